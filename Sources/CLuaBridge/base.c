@@ -1,0 +1,208 @@
+// The base functions that touch errors, loading and output. The others are in CLuaGuards.
+#include <string.h>
+#include "internal.h"
+
+static int base_error(lua_State *L) {
+    int level = (int)lb_opt_integer(L, 2, 1);
+    lua_settop(L, 1);
+    if (lua_type(L, 1) == LUA_TSTRING && level > 0) {
+        luaL_where(L, level);
+        lua_pushvalue(L, 1);
+        lua_concat(L, 2);
+    }
+    return lua_error(L);
+}
+
+// A spent limit is no error that a script may catch.
+static int finish_protected(lua_State *L, int status, lua_KContext skipped) {
+    if (status == LUA_OK || status == LUA_YIELD) return lua_gettop(L) - (int)skipped;
+    lb_rethrow_limit(L);
+    lua_pushboolean(L, 0);
+    lua_pushvalue(L, -2);
+    return 2;
+}
+
+static int base_pcall(lua_State *L) {
+    luaL_checkany(L, 1);
+    lua_pushboolean(L, 1);
+    lua_insert(L, 1);
+    int status = lua_pcallk(L, lua_gettop(L) - 2, LUA_MULTRET, 0, 0, finish_protected);
+    return finish_protected(L, status, 0);
+}
+
+static int base_xpcall(lua_State *L) {
+    int count = lua_gettop(L);
+    luaL_checktype(L, 2, LUA_TFUNCTION);
+    lua_pushboolean(L, 1);
+    lua_pushvalue(L, 1);
+    lua_rotate(L, 3, 2);   // function, handler, true, function, arguments
+    int status = lua_pcallk(L, count - 2, LUA_MULTRET, 2, 2, finish_protected);
+    return finish_protected(L, status, 2);
+}
+
+// MARK: - load
+
+static void too_large(lua_State *L) {
+    lb_raise(L, "script.source_too_large", "源代码超过 %d KiB,请拆成几个文件", LB_SOURCE_LIMIT / 1024);
+}
+
+// Leaves the text of all pieces that the reader function at index 1 gives.
+static void collect_pieces(lua_State *L) {
+    size_t total = 0;
+    lua_Integer count = 0;
+    lua_newtable(L);
+    int pieces = lua_gettop(L);
+    for (;;) {
+        lua_pushvalue(L, 1);
+        lua_call(L, 0, 1);
+        if (lua_isnil(L, -1)) break;
+        if (lua_type(L, -1) != LUA_TSTRING) luaL_error(L, "reader function must return a string");
+        size_t length = lua_rawlen(L, -1);
+        if (length == 0) break;
+        lb_charge(L, 10 + length / 16);
+        total += length;
+        if (total > LB_SOURCE_LIMIT) too_large(L);
+        lua_rawseti(L, pieces, ++count);
+    }
+    lua_pop(L, 1);
+    luaL_Buffer text;
+    luaL_buffinitsize(L, &text, total);
+    for (lua_Integer i = 1; i <= count; i++) {
+        lua_rawgeti(L, pieces, i);
+        luaL_addvalue(&text);
+    }
+    luaL_pushresult(&text);
+    lua_remove(L, pieces);
+}
+
+static int compile(lua_State *L, const char *name) {
+    size_t length;
+    const char *text = lua_tolstring(L, -1, &length);
+    if (length > LB_SOURCE_LIMIT) too_large(L);
+    lb_charge(L, 100 + length);
+    return luaL_loadbufferx(L, text, length, name, "t");
+}
+
+static int base_load(lua_State *L) {
+    bool has_environment = !lua_isnone(L, 4);
+    const char *mode = luaL_optstring(L, 3, "t");
+    const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : NULL;
+    if (strchr(mode, 't') == NULL) {
+        lua_pushnil(L);
+        lua_pushliteral(L, "attempt to load a text chunk (mode is not 't'); compiled chunks are never accepted");
+        return 2;
+    }
+    lua_settop(L, 4);
+    if (lua_type(L, 1) == LUA_TSTRING) {
+        lua_pushvalue(L, 1);
+        if (name == NULL) name = lua_rawlen(L, 1) < 80 ? lua_tostring(L, 1) : "=load";
+    } else {
+        luaL_checktype(L, 1, LUA_TFUNCTION);
+        collect_pieces(L);
+        if (name == NULL) name = "=(load)";
+    }
+    if (strncmp(name, "=*", 2) == 0) name = "=load";   // such names are the host's own
+    if (compile(L, name) != LUA_OK) {
+        lua_pushnil(L);
+        lua_insert(L, -2);
+        return 2;
+    }
+    if (has_environment) {
+        lua_pushvalue(L, 4);
+        if (!lua_setupvalue(L, -2, 1)) lua_pop(L, 1);
+    }
+    return 1;
+}
+
+// MARK: - require
+
+static const char loaded_key = 0;
+
+static int base_require(lua_State *L) {
+    size_t length;
+    luaL_checktype(L, 1, LUA_TSTRING);
+    const char *name = lua_tolstring(L, 1, &length);
+    lua_settop(L, 1);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &loaded_key);
+    lua_pushvalue(L, 1);
+    if (lua_rawget(L, 2) != LUA_TNIL) return 1;
+    lua_pop(L, 1);
+    lb_host *host = lb_host_of(L);
+    lb_value answer = {.kind = LB_NIL};
+    lua_State *before = host->running;
+    host->running = L;
+    int32_t status = host->callbacks.module(host->callbacks.context, name, length, &answer);
+    host->running = before;
+    lb_push_answer(L, status, &answer);
+    if (answer.kind == LB_FUNCTION) {
+        lua_pushvalue(L, 1);
+        lua_call(L, 1, 1);
+        if (lua_isnil(L, -1)) {
+            lua_pop(L, 1);
+            lua_pushboolean(L, 1);
+        }
+    }
+    lua_pushvalue(L, 1);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, 2);
+    return 1;
+}
+
+// MARK: - print
+
+static void write_line(lb_host *host, const char *line, size_t length) {
+    if (host->print_truncated) return;
+    if (host->printed + length > LB_OUTPUT_LIMIT) {
+        static const char notice[] = "(输出超过 1 MiB,以下省略)";
+        size_t room = LB_OUTPUT_LIMIT - host->printed;
+        if (room > 0) host->callbacks.print(host->callbacks.context, line, room);
+        host->callbacks.print(host->callbacks.context, notice, sizeof notice - 1);
+        host->print_truncated = true;
+        return;
+    }
+    host->printed += length;
+    host->callbacks.print(host->callbacks.context, line, length);
+}
+
+static int base_print(lua_State *L) {
+    int count = lua_gettop(L);
+    lua_getglobal(L, "tostring");
+    size_t total = 0;
+    for (int i = 1; i <= count; i++) {
+        luaL_tolstring(L, i, NULL);
+        total += lua_rawlen(L, -1) + 1;
+        lua_replace(L, i);
+    }
+    lua_settop(L, count);
+    lb_charge(L, 10 + total / 16);
+    lb_reserve(L, total);
+    luaL_Buffer line;
+    luaL_buffinit(L, &line);
+    for (int i = 1; i <= count; i++) {
+        if (i > 1) luaL_addchar(&line, '\t');
+        lua_pushvalue(L, i);
+        luaL_addvalue(&line);
+    }
+    luaL_pushresult(&line);
+    size_t length;
+    const char *text = lua_tolstring(L, -1, &length);
+    write_line(lb_host_of(L), text, length);
+    return 0;
+}
+
+void lb_reset_output(lb_host *host) {
+    host->printed = 0;
+    host->print_truncated = false;
+}
+
+static const luaL_Reg base[] = {
+    {"error", base_error}, {"pcall", base_pcall}, {"xpcall", base_xpcall}, {"load", base_load},
+    {"require", base_require}, {"print", base_print}, {NULL, NULL}};
+
+void lb_open_base(lua_State *L) {
+    lua_newtable(L);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &loaded_key);
+    lua_pushglobaltable(L);
+    luaL_setfuncs(L, base, 0);
+    lua_pop(L, 1);
+}

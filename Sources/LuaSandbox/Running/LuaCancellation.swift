@@ -1,0 +1,50 @@
+internal import Synchronization
+
+/// A wish, from any thread, that scripts stop.
+///
+/// Make one, run scripts inside ``with(_:)``, and call ``cancel()`` from a signal handler's thread or a task's
+/// cancellation handler: the scripts end with `limit.cancelled` within milliseconds.
+public final class LuaCancellation: Sendable {
+    @TaskLocal static var current: LuaCancellation?
+
+    private struct State {
+        var cancelled = false
+        var machines: [ObjectIdentifier: @Sendable () -> Void] = [:]
+    }
+    private let state = Mutex(State())
+
+    /// A wish that nobody has spoken yet.
+    public init() {}
+
+    /// True after ``cancel()``.
+    public var isCancelled: Bool { state.withLock { $0.cancelled } }
+
+    /// Stops every script that runs under this wish, now and later.
+    public func cancel() {
+        state.withLock { state in
+            state.cancelled = true
+            for stop in state.machines.values { stop() }
+        }
+    }
+
+    /// Runs work whose scripts stop on ``cancel()``.
+    public func with<R>(_ body: () throws -> R) rethrows -> R {
+        try LuaCancellation.$current.withValue(self, operation: body)
+    }
+
+    /// Runs work of one machine; the machine is interrupted while it is under way when the wish is spoken.
+    package func watch<R>(_ machine: LuaMachine, _ body: () -> R) -> R {
+        let stop = MachineStop(machine: machine)
+        state.withLock { state in
+            state.machines[ObjectIdentifier(machine)] = { stop.machine.interrupt() }
+            if state.cancelled { machine.interrupt() }
+        }
+        defer { state.withLock { _ = $0.machines.removeValue(forKey: ObjectIdentifier(machine)) } }
+        return body()
+    }
+
+    /// `@unchecked Sendable`: only `interrupt()` is called, which is made for other threads.
+    private struct MachineStop: @unchecked Sendable {
+        let machine: LuaMachine
+    }
+}
