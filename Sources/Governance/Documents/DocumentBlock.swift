@@ -1,0 +1,13 @@
+/// One piece of a document.
+public enum DocumentBlock: Sendable, Hashable {
+    /// A heading; level 1 is the highest.
+    case heading(level: Int, text: String)
+    /// Running text.
+    case paragraph(String)
+    /// A table.
+    case table(DocumentTable)
+    /// Places to sign, side by side.
+    case signatures([SignatureLine])
+    /// A list that asks for attention, such as the records that were set aside.
+    case notice(DocumentNotice)
+}

@@ -1,0 +1,28 @@
+/// One sheet of a workbook: rows of styled cells, merged areas, widths, and how it prints.
+public struct XLSXSheet: Sendable, Hashable {
+    /// The name on the tab; unfit characters are replaced when the workbook is written.
+    public var name: String
+    /// The widths of the columns from the left, in digits of the standard font.
+    public var columnWidths: [Double]
+    /// The rows from the top.
+    public var rows: [XLSXRow]
+    /// Areas that show as one cell, that of their upper left corner.
+    public var merged: [XLSXArea]
+    /// How many rows at the top stay in sight when scrolling.
+    public var frozenRows: Int
+    /// How the sheet prints.
+    public var layout: XLSXPageLayout
+
+    /// Makes a sheet.
+    public init(
+        name: String, columnWidths: [Double] = [], rows: [XLSXRow] = [], merged: [XLSXArea] = [],
+        frozenRows: Int = 0, layout: XLSXPageLayout = XLSXPageLayout()
+    ) {
+        self.name = name
+        self.columnWidths = columnWidths
+        self.rows = rows
+        self.merged = merged
+        self.frozenRows = frozenRows
+        self.layout = layout
+    }
+}
