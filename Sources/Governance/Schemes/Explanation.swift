@@ -1,0 +1,86 @@
+public import ExactNumbers
+
+/// A comparison that a formula made and that decided its way.
+public struct Decision: Sendable, Hashable {
+    /// Which comparison.
+    public enum Relation: String, Sendable {
+        /// Equal by value.
+        case equal
+        /// The first is less than the second.
+        case less
+        /// The first is not greater than the second.
+        case lessOrEqual
+    }
+    /// The first operand: its name, if it has one, and its value as written.
+    public let left: DecisionSide
+    /// Which comparison.
+    public let relation: Relation
+    /// The second operand.
+    public let right: DecisionSide
+    /// Whether it held.
+    public let held: Bool
+    /// The line of the plugin, such as `main.lua:18`.
+    public let at: String
+
+    /// A comparison with its outcome.
+    public init(left: DecisionSide, relation: Relation, right: DecisionSide, held: Bool, at: String)
+    {
+        self.left = left
+        self.relation = relation
+        self.right = right
+        self.held = held
+        self.at = at
+    }
+}
+
+/// One side of a comparison.
+public struct DecisionSide: Sendable, Hashable {
+    /// What people call it; empty for a computed or written number.
+    public let title: String
+    /// The value as written.
+    public let text: String
+
+    /// A side.
+    public init(title: String, text: String) {
+        self.title = title
+        self.text = text
+    }
+}
+
+/// How one item came about.
+public struct ItemExplanation: Sendable, Hashable {
+    /// The item.
+    public let item: ItemDefinition
+    /// The computation before rounding; `nil` when the item does not apply.
+    public let expression: Expression?
+    /// What the item came to; `nil` when it does not apply.
+    public let value: Rational?
+    /// Comparisons on the way, in order.
+    public let decisions: [Decision]
+    /// The line where the formula begins.
+    public let at: String
+
+    /// An explanation of one item.
+    public init(
+        item: ItemDefinition, expression: Expression?, value: Rational?, decisions: [Decision],
+        at: String
+    ) {
+        self.item = item
+        self.expression = expression
+        self.value = value
+        self.decisions = decisions
+        self.at = at
+    }
+}
+
+/// How each item of a statement came about, in declared order.
+public struct Explanation: Sendable, Hashable {
+    /// One for each declared item, also for those that do not apply.
+    public let items: [ItemExplanation]
+
+    /// An explanation of items.
+    public init(items: [ItemExplanation]) { self.items = items }
+
+    /// The explanation of an item.
+    public func item(_ id: String) -> ItemExplanation? { items.first { $0.item.id == id } }
+}
