@@ -1,0 +1,277 @@
+#!/usr/bin/env python3
+"""生成示例工作区的全部 CSV,每次运行结果逐字节相同。
+
+用法:python3 make_example.py            在脚本所在文件夹里写出 directory/ 和 inputs/
+     python3 make_example.py 目标文件夹
+
+数据全部是编的:身份证号用没有启用的地区码 999901,银行卡号以 9999 开头,手机号以 129 开头,
+村级区划代码用 8xx、9xx,校验位都按国家标准算。要加人、加情况,改下面的表再运行一遍。
+"""
+import sys
+from pathlib import Path
+
+OFFICES = [
+    ("党政办", "内设机构"), ("党建办", "内设机构"), ("社事办", "内设机构"), ("财政办", "内设机构"),
+    ("村建所", "内设机构"), ("人大办", "内设机构"), ("农业服务中心", "事业单位"),
+    ("农民工服务中心", "事业单位"), ("宣传文化中心", "事业单位"), ("便民服务中心", "事业单位"),
+    ("卫计办", "内设机构"), ("经振办", "内设机构"), ("综合执法办", "内设机构"),
+    ("基层治理办", "内设机构"), ("社会治理和应急管理办", "内设机构"), ("市场监管所", "派驻机构"),
+    ("司法所", "派驻机构"), ("派出所", "派驻机构"), ("工会", "群团"), ("团委", "群团"), ("妇联", "群团"),
+]
+ALIASES = {"宣传文化中心": "宣传文化服务中心", "基层治理办": "金元镇党委城乡基层治理委员会办公室"}
+VILLAGES = ["龙门村", "石板村", "青杠村", "松林村", "柏树村", "竹园村", "河西村", "桂花村", "梨园村",
+            "茶店村", "土桥村", "双堰村", "高坪村", "长沟村", "黄桷村", "大坝村", "小坝村", "河东村"]
+COMMUNITIES = ["正街社区", "新街社区"]
+MERGED, INTO, MERGE_DAY, AFTER_MERGE = "V18", "V07", "2020-02-29", "2020-03-01"
+TWO_MEMBERS = {"V01", "V03", "V05", "V08", "V10", "V12", "V14", "V16", "V17"}
+STEMS, NUMERALS = "甲乙丙丁戊己庚辛壬癸", "一二三四五六七八九十"
+REGION = "999901"
+
+
+class Draw:
+    """线性同余数列:不靠语言自带的随机数,换哪个版本都一样。"""
+
+    def __init__(self, seed):
+        self.state = seed
+
+    def below(self, bound):
+        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2**64
+        return (self.state >> 33) % bound
+
+
+def resident_id(region, birth, sequence):
+    """GB 11643:17 位加一位校验。"""
+    digits = region + birth.replace("-", "") + f"{sequence:03d}"
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    return digits + "10X98765432"[sum(int(d) * w for d, w in zip(digits, weights)) % 11]
+
+
+def organization_code(number):
+    """GB 11714:8 位加一位校验。"""
+    digits = f"{number:08d}"
+    check = 11 - sum(int(d) * w for d, w in zip(digits, (3, 7, 9, 10, 5, 8, 4, 2))) % 11
+    return digits + {10: "X", 11: "0"}.get(check, str(check))
+
+
+def credit_code(kind, number):
+    """GB 32100:登记部门与机构类别 2 位、地区 6 位、机构代码 9 位、校验 1 位。"""
+    letters = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+    code = kind + REGION + organization_code(number)
+    weights = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
+    total = sum(letters.index(c) * w for c, w in zip(code, weights))
+    return code + letters[(31 - total % 31) % 31]
+
+
+def bank_card(number, valid=True):
+    """19 位,末位按 Luhn 算;valid 为假时故意差 1。"""
+    digits = "999901" + f"{number:012d}"
+    total = 0
+    for place, digit in enumerate(reversed(digits)):
+        value = int(digit) * (2 if place % 2 == 0 else 1)
+        total += value - 9 if value > 9 else value
+    check = (10 - total % 10) % 10
+    return digits + str(check if valid else (check + 1) % 10)
+
+
+def sample_name(index):
+    name = STEMS[index % 10] + NUMERALS[(index + index // 10) % 10]
+    return name if index < 100 else name[0] + "小" + name[1]
+
+
+class Township:
+    def __init__(self):
+        self.draw = Draw(20200101)
+        self.organizations, self.people, self.appointments = [], [], []
+        self.ids = {}  # (单位, 职务, 第几个) -> 人员编号
+
+    # 单位 ------------------------------------------------------------------
+    def add_organizations(self):
+        blank = [""] * 4
+        self.organizations.append(
+            ["T00", "金元镇", "镇", "", "", "1992-09-01", "", "", "", "", "510923108", ""])
+        for number, (name, kind) in enumerate(OFFICES, 1):
+            start = "2020-01-01" if name == "基层治理办" else "2010-01-01"
+            self.organizations.append(
+                [f"B{number:02d}", name, kind, "T00", ALIASES.get(name, ""), start, "", ""] + blank)
+        for kind, letter, names, low in (("村", "V", VILLAGES, 900), ("社区", "C", COMMUNITIES, 1800)):
+            for number, name in enumerate(names, 1):
+                code = f"{letter}{number:02d}"
+                population = low + self.draw.below(1500)
+                households = population * 10 // (27 + self.draw.below(8))
+                merged = code == MERGED
+                self.organizations.append([
+                    code, name, kind, "T00", "", "2010-01-01", MERGE_DAY if merged else "",
+                    INTO if merged else "", population, households,
+                    f"510923108{(900 if kind == '村' else 800) + number}",
+                    credit_code("54" if kind == "村" else "55", 90000000 + len(self.organizations)),
+                ])
+
+    # 人员 ------------------------------------------------------------------
+    def add_person(self, party=None, name=None, born_from=1962, born_years=30):
+        index = len(self.people)
+        female = self.draw.below(10) < 3
+        birth = f"{born_from + self.draw.below(born_years)}-{1 + self.draw.below(12):02d}-{1 + self.draw.below(28):02d}"
+        education = ("初中", "高中", "高中", "大专", "大专", "本科")[self.draw.below(6)]
+        if party is None:
+            party = ("中共党员", "中共党员", "中共预备党员", "群众", "群众", "共青团员")[self.draw.below(6)]
+            if party == "共青团员" and birth < "1992":
+                party = "群众"
+        sequence = 2 * (1 + self.draw.below(499)) + (0 if female else 1)
+        person = f"P{index + 1:03d}"
+        self.people.append([
+            person, name or sample_name(index), "女" if female else "男", birth, education, party,
+            resident_id(REGION, birth, sequence), bank_card(202000 + index, valid=person != "P045"),
+            "示例银行金元支行", f"1290000{index + 1:04d}",
+        ])
+        return person
+
+    def name_of(self, person):
+        return next(row[1] for row in self.people if row[0] == person)
+
+    def appoint(self, person, organization, post, start, document, finish="", end_document=""):
+        self.appointments.append(
+            [person, self.name_of(person), organization, post, start, finish, document, end_document])
+
+    # 村干部 ----------------------------------------------------------------
+    def add_cadres(self):
+        term = ("2017-03-01", "金委任〔2017〕3号")
+        for row in self.organizations:
+            code, kind = row[0], row[2]
+            if kind not in ("村", "社区"):
+                continue
+            posts = ["书记", "主任", "副职", "文书", "委员"]
+            if code in TWO_MEMBERS or code == "C01" or code == "C02":
+                posts.append("委员")
+            for place, post in enumerate(posts):
+                key = (code, post, 2 if place == 5 else 1)
+                # 石板村和两个社区书记、主任一肩挑:一个人,两个职务。
+                if post == "主任" and code in ("V02", "C01", "C02"):
+                    self.ids[key] = self.ids[(code, "书记", 1)]
+                    self.appoint(self.ids[key], code, post, *term)
+                    continue
+                party = "中共党员" if post in ("书记", "主任", "副职") else None
+                # 土桥村的委员与松林村的文书同名。
+                name = self.name_of(self.ids[("V04", "文书", 1)]) if key == ("V11", "委员", 1) else None
+                person = self.add_person(party, name)
+                self.ids[key] = person
+                self.appoint_first(person, code, post, key, term)
+
+    def appoint_first(self, person, code, post, key, term):
+        if key == ("V01", "副职", 1):  # 月中到任
+            self.appoint(person, code, post, "2020-03-16", "金委任〔2020〕5号")
+        elif key == ("V10", "文书", 1):  # 1 月中到任
+            self.appoint(person, code, post, "2020-01-13", "金委任〔2020〕1号")
+        elif key == ("V05", "书记", 1):  # 换届前离任,有人接任
+            self.appoint(person, code, post, *term, "2020-02-20", "金委任〔2020〕3号")
+        elif key == ("V18", "主任", 1):  # 2 月离任,3 月表里忘了删
+            self.appoint(person, code, post, *term, "2020-02-15", "金委任〔2020〕2号")
+        elif code == MERGED or key == (INTO, "副职", 1):  # 合并时离任或改任
+            self.appoint(person, code, post, *term, MERGE_DAY, "金委任〔2020〕4号")
+        elif key == ("V09", "副职", 1):  # 先误任为委员,后更正;更正前的不改
+            self.appoint(person, code, "委员", "2020-01-01", "金委任〔2019〕31号",
+                         "2020-01-31", "金委任〔2020〕2号(更正)")
+            self.appoint(person, code, post, "2020-02-01", "金委任〔2020〕2号(更正)")
+        else:
+            if post == "书记" and self.draw.below(3) == 0:  # 任书记以前当过文书
+                self.appoint(person, code, "文书", "2011-01-01", "金委任〔2011〕2号",
+                             "2017-02-28", "金委任〔2017〕3号")
+            self.appoint(person, code, post, *term)
+
+    def add_changes(self):
+        """接任、合并以后的改任:都是新的一行,旧的只填离任。"""
+        successor = self.add_person("中共党员")
+        self.ids[("V05", "书记", 2)] = successor
+        self.appoint(successor, "V05", "书记", "2020-02-21", "金委任〔2020〕3号")
+        document = "金委任〔2020〕4号"
+        self.appoint(self.ids[(MERGED, "书记", 1)], INTO, "副职", AFTER_MERGE, document)
+        self.appoint(self.ids[(INTO, "副职", 1)], INTO, "委员", AFTER_MERGE, document)
+        self.appoint(self.ids[(MERGED, "文书", 1)], INTO, "委员", AFTER_MERGE, document)
+
+    def add_others(self):
+        """机关站所的人(不在村干部报酬里发),和早已离任的人。"""
+        for office, post in (("B01", "主任"), ("B02", "主任"), ("B04", "主任"), ("B04", "会计"),
+                             ("B04", "出纳"), ("B10", "主任"), ("B14", "主任"), ("B17", "所长")):
+            start = "2020-01-01" if office == "B14" else "2018-06-01"
+            self.appoint(self.add_person("中共党员"), office, post, start, "大委干〔2018〕6号"
+                         if office != "B14" else "大委干〔2020〕1号")
+        for village, posts in (("V03", (("文书", "2010-01-01", "2013-12-31"), ("书记", "2014-01-01", "2017-02-28"))),
+                               ("V12", (("主任", "2010-01-01", "2017-02-28"),)),
+                               ("V16", (("文书", "2010-01-01", "2019-12-31"),))):
+            person = self.add_person("中共党员", born_from=1953, born_years=8)
+            for post, start, finish in posts:
+                self.appoint(person, village, post, start, f"金委任〔{start[:4]}〕1号",
+                             finish, f"金委任〔{finish[:4]}〕9号")
+
+    # 每月的输入 --------------------------------------------------------------
+    def score(self):
+        return f"{75 + self.draw.below(25)}" + ("", "", ".5")[self.draw.below(3)]
+
+    def monthly_rows(self, first, last):
+        serving = [a for a in self.appointments
+                   if a[2][0] in "VC" and a[4] <= last and (a[5] == "" or a[5] >= first)]
+        order = {row[0]: place for place, row in enumerate(self.organizations)}
+        posts = ["书记", "主任", "副职", "文书", "委员"]
+        home = {}
+        for a in serving:  # 一人几职的行挨在一起
+            home.setdefault(a[0], (order[a[2]], posts.index(a[3]), a[0]))
+        serving.sort(key=lambda a: (home[a[0]], posts.index(a[3])))
+        several = {a[0] for a in serving if sum(b[0] == a[0] for b in serving) > 1}
+        return [[a[0], a[1], a[3] if a[0] in several else "", self.score()] for a in serving]
+
+    def growth_rows(self, month):
+        fixed = {"2020-01": {"V03": "18600.00", "V08": "5240.35"},
+                 "2020-02": {"V12": "76000.50"},
+                 "2020-03": {"V01": "30000.00", "V04": "-1860.75", "V06": "420000.00", "V09": "12345.67",
+                             "V13": "0.00", "V15": "96000.00"}}[month]
+        rows = []
+        for row in self.organizations:
+            if row[2] not in ("村", "社区") or (row[6] and row[6] < month):
+                continue
+            value = fixed.get(row[0])
+            if value is None and month == "2020-03" and row[2] == "村" and row[0] != "V17":
+                value = f"{2000 + self.draw.below(60000)}.{self.draw.below(100):02d}"
+            rows.append([row[0], row[1], value or ""])  # 空着就按 0
+        return rows
+
+
+def write(path, head, rows):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = [head] + rows
+    for row in lines:
+        assert all(c not in str(cell) for cell in row for c in ',"\n'), row
+    text = "".join(",".join(str(cell) for cell in row) + "\n" for row in lines)
+    path.write_bytes(b"\xef\xbb\xbf" + text.encode("utf-8"))
+
+
+def main():
+    root = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent
+    town = Township()
+    town.add_organizations()
+    town.add_cadres()
+    town.add_changes()
+    town.add_others()
+    write(root / "directory/organizations.csv",
+          ["编号", "名称", "类别", "上级", "别名", "起始日期", "终止日期", "并入", "人口", "户数",
+           "区划代码", "统一社会信用代码"], town.organizations)
+    write(root / "directory/people.csv",
+          ["编号", "姓名", "性别", "出生日期", "学历", "政治面貌", "身份证号", "银行卡号", "开户行",
+           "联系电话"], town.people)
+    write(root / "directory/appointments.csv",
+          ["人员编号", "姓名", "单位编号", "职务", "任职日期", "离任日期", "任职文号", "离任文号"],
+          town.appointments)
+    missing, gone = town.ids[("V02", "文书", 1)], town.ids[("V18", "主任", 1)]
+    for month, last in (("2020-01", "2020-01-31"), ("2020-02", "2020-02-29"), ("2020-03", "2020-03-31")):
+        rows = town.monthly_rows(month + "-01", last)
+        if month == "2020-03":
+            for row in rows:
+                if row[0] == missing:
+                    row[3] = ""  # 缺得分,应当搁置
+            rows.append([gone, town.name_of(gone), "", "86"])  # 已离任,应当搁置
+        write(root / f"inputs/village-cadre/{month}.csv",
+              ["人员编号", "姓名", "职务", "考核得分"], rows)
+        write(root / f"inputs/village-cadre/{month}.organizations.csv",
+              ["单位编号", "名称", "村集体经济净增收"], town.growth_rows(month))
+
+
+if __name__ == "__main__":
+    main()
