@@ -4,7 +4,7 @@
 用法:python3 make_example.py            在脚本所在文件夹里写出 directory/ 和 inputs/
      python3 make_example.py 目标文件夹
 
-数据全部是编的:身份证号用没有启用的地区码 999901,银行卡号以 9999 开头,手机号以 129 开头,
+数据全部是编的:身份证号用没有启用的地区码 999901,银行卡号以 9999 开头,电话用没有启用的区号 0300,
 村级区划代码用 8xx、9xx,校验位都按国家标准算。要加人、加情况,改下面的表再运行一遍。
 """
 import sys
@@ -121,7 +121,7 @@ class Township:
         self.people.append([
             person, name or sample_name(index), "女" if female else "男", birth, education, party,
             resident_id(REGION, birth, sequence), bank_card(202000 + index, valid=person != "P045"),
-            "示例银行金元支行", f"1290000{index + 1:04d}",
+            "示例银行金元支行", f"0300-{index + 1:07d}",
         ])
         return person
 

@@ -83,7 +83,15 @@ static int compile(lua_State *L, const char *name) {
     return luaL_loadbufferx(L, text, length, name, "t");
 }
 
+// Chunks that load chunks that load chunks: each level takes a parser's time and a function's memory, so they are stopped
+// long before the Lua stack is full.
+static void check_load_depth(lua_State *L) {
+    lua_Debug frame;
+    if (lua_getstack(L, LB_LOAD_DEPTH, &frame)) luaL_error(L, "stack overflow (load is nested too deeply)");
+}
+
 static int base_load(lua_State *L) {
+    check_load_depth(L);
     bool has_environment = !lua_isnone(L, 4);
     const char *mode = luaL_optstring(L, 3, "t");
     const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : NULL;

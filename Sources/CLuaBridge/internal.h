@@ -14,6 +14,7 @@
 #define LB_COROUTINE_COST 1000    // each coroutine starts its count anew, so its birth pays a whole period
 #define LB_RESUME_COST 50
 #define LB_CLOSE_DEPTH 100        // nested coroutine.close calls: Lua itself does not count them
+#define LB_LOAD_DEPTH 1000        // calls under way when `load` is called
 #define LB_SOURCE_LIMIT (1 << 20)
 #define LB_OUTPUT_LIMIT (1 << 20)
 #define LB_MESSAGE_LIMIT 4096

@@ -52,7 +52,7 @@ public enum OrganizationKind: String, CaseIterable, Sendable {
         case .community: ["社区", "居委会", "居民委员会"]
         case .group: ["小组", "村民小组", "居民小组"]
         case .grid: ["网格"]
-        case .office: ["办公室", "站所", "中心", "内设机构"]
+        case .office: ["办公室", "站所", "中心", "内设机构", "事业单位"]
         case .branch: ["派驻机构", "派出机构"]
         case .massOrganization: ["群团组织", "群团"]
         case .partyBranch: ["党支部", "党组织", "党总支"]

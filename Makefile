@@ -1,0 +1,67 @@
+# Township: `make demo` runs the main job, `make test` passes the tests; each sets itself up.
+
+SHELL := /bin/bash
+PACKAGES := liblua5.4-dev lua5.4 libxlsxwriter-dev pkg-config python3
+SWIFT_SOURCES := Package.swift Sources Tests
+TOWNSHIP := .build/release/township
+DEMO := Examples/Jinyuan
+
+.PHONY: help demo test plugins examples lint format dependencies build documents look clean
+
+help:
+	@echo "make demo          run March 2020 of the example township, explain one pay slip, write the XLSX"
+	@echo "make test          all tests, plugin tests and examples"
+	@echo "make lint          check the format of the Swift sources"
+	@echo "make format        format the Swift sources"
+	@echo "make documents     write the generated pages of Documentation/ anew"
+	@echo "make look          show the demo's XLSX as pictures (installs LibreOffice)"
+
+# Debian packages, only when something is missing. Works as root or with sudo.
+dependencies:
+	@if ! pkg-config --exists lua5.4 xlsxwriter 2>/dev/null || ! command -v lua5.4 >/dev/null \
+	    || ! command -v python3 >/dev/null; then \
+	  echo "installing: $(PACKAGES)"; \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo="sudo"; \
+	  $$sudo apt-get update -qq && \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(PACKAGES); \
+	fi
+
+build: dependencies
+	swift build -c release --product township
+
+# Some of the example's people are set aside on purpose, so the run itself answers 1.
+demo: build
+	@mkdir -p $(DEMO)/output
+	@$(TOWNSHIP) pay run --workspace $(DEMO) --scheme village-cadre --period 2020-03; status=$$?; \
+	  [ $$status -le 1 ] || exit $$status
+	@echo
+	@$(TOWNSHIP) pay explain --workspace $(DEMO) --scheme village-cadre --period 2020-03 --person P003
+	@echo
+	@$(TOWNSHIP) pay run --workspace $(DEMO) --scheme village-cadre --period 2020-03 --format xlsx; status=$$?; \
+	  [ $$status -le 1 ] || exit $$status
+
+test: dependencies
+	swift build --build-tests
+	swift test --skip-build
+
+plugins: build
+	@for plugin in Plugins/*/; do $(TOWNSHIP) plugin check "$$plugin" || exit 1; done
+	@$(TOWNSHIP) plugin test Plugins/*/
+
+examples: build
+	@bash Examples/check
+
+lint:
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+format:
+	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+documents: dependencies
+	TOWNSHIP_WRITE_DOCUMENTS=1 swift test --filter ErrorPagesTests
+
+look: demo
+	@bash Examples/look $(DEMO)/output
+
+clean:
+	rm -rf .build $(DEMO)/output

@@ -1,0 +1,168 @@
+public import Governance
+
+/// Computes a stream of subjects, one JSON object a line, into a stream of statements in the same order.
+///
+/// Memory stays bounded whatever the number of lines, except for a scheme with pools, which reads all subjects first.
+public struct EvaluateStream {
+    private static let batch = 2048
+    private let scheme: Scheme
+    private let period: Period
+    private let known: Day?
+    private let isExplained: Bool
+
+    /// Loads the plugin.
+    ///
+    /// - Parameters:
+    ///   - folder: The plugin's folder.
+    ///   - id: Which of its schemes.
+    ///   - period: The period to compute.
+    ///   - known: Only what was announced by this day counts; `nil` for everything.
+    ///   - explained: Whether statements carry their explanations.
+    ///   - limits: What the formulas of one subject may use.
+    ///   - workers: How many threads compute.
+    /// - Throws: Everything that is wrong with the plugin, an unknown scheme, or a period that does not fit it.
+    public init(
+        plugin folder: String, scheme id: String, period: Period, known: Day? = nil,
+        explained: Bool = false, limits: EvaluationLimits = EvaluationLimits(), workers: Int = 2
+    ) throws(PolicyFindings) {
+        let schemes = try Scheme.all(
+            of: try LoadedPlugin(folder: folder), limits: limits, workers: workers)
+        guard let scheme = schemes.first(where: { $0.definition.id == id }) else {
+            throw PolicyFindings(
+                PolicyError(.schemeUnknown, Scheme.unknown(id, among: schemes.map(\.definition.id)))
+            )
+        }
+        do throws(PolicyError) {
+            try scheme.check(period)
+        } catch {
+            throw PolicyFindings(error)
+        }
+        self.scheme = scheme
+        self.period = period
+        self.known = known
+        isExplained = explained
+    }
+
+    /// Reads subjects to the end of the input.
+    ///
+    /// - Parameters:
+    ///   - input: A file descriptor to read.
+    ///   - output: A file descriptor to write.
+    /// - Returns: True when every line was computed.
+    /// - Throws: `stream.*` when reading or writing fails.
+    public func run(input: Int32, output: Int32) throws(PolicyError) -> Bool {
+        let pool = scheme.makePool(period, known, workers: scheme.workers)
+        defer { pool.close() }
+        var run = StreamRun(
+            evaluator: RunEvaluator(
+                scheme: scheme.definition, pool: pool, isExplained: isExplained),
+            output: BufferedOutput(descriptor: output))
+        var lines = LineReader(descriptor: input)
+        var batch: [StreamRun.Line] = []
+        while let event = try lines.next() {
+            switch event {
+            case .line(let bytes, let number): batch.append(.bytes(Array(bytes), number: number))
+            case .refused(let error): batch.append(.refused(error))
+            }
+            if batch.count == EvaluateStream.batch {
+                try run.take(batch)
+                batch.removeAll(keepingCapacity: true)
+            }
+        }
+        try run.take(batch)
+        return try run.finish()
+    }
+}
+
+/// The state of one pass over a stream.
+private struct StreamRun: ~Copyable {
+    enum Line {
+        case bytes([UInt8], number: Int)
+        case refused(PolicyError)
+    }
+
+    private let evaluator: RunEvaluator
+    private var output: BufferedOutput
+    /// Subjects that wait: for the next line of the same person, or for the end where a pool needs all.
+    private var waiting: [RunEvaluator.Entry] = []
+    private var persons = PersonTracker()
+    private var returningStretch = false
+    private var lastPerson: String?
+    private var waitingReturns: [Bool] = []
+    private var isComplete = true
+
+    init(evaluator: RunEvaluator, output: consuming BufferedOutput) {
+        self.evaluator = evaluator
+        self.output = output
+    }
+
+    private var needsAll: Bool { !evaluator.scheme.pools.isEmpty }
+
+    mutating func take(_ lines: [Line]) throws(PolicyError) {
+        let chunks = stride(from: 0, to: lines.count, by: 128).map {
+            lines[$0..<min($0 + 128, lines.count)]
+        }
+        let entries = evaluator.pool.map(chunks) { _, chunk in
+            SubjectLines.read(chunk.map(StreamRun.source))
+        }
+        for entry in entries.joined() {
+            waiting.append(entry)
+            waitingReturns.append(isReturning(entry))
+        }
+        guard !needsAll else { return }
+        try compute(upTo: completeCount)
+    }
+
+    private static func source(_ line: Line) -> SubjectLines.Source {
+        switch line {
+        case .bytes(let bytes, let number): .bytes(bytes, line: number)
+        case .refused(let error): .refused(error)
+        }
+    }
+
+    /// How many of the waiting subjects can be computed: the posts of one person stay together.
+    private var completeCount: Int {
+        guard evaluator.scheme.concurrent == .highest, let last = try? waiting.last?.get().personID
+        else {
+            return waiting.count
+        }
+        let tail = waiting.reversed().prefix { (try? $0.get().personID) == last }
+        return waiting.count - tail.count
+    }
+
+    private mutating func isReturning(_ entry: RunEvaluator.Entry) -> Bool {
+        guard evaluator.scheme.concurrent == .highest else { return false }
+        let id = (try? entry.get())?.personID
+        let returns = persons.isReturning(id)
+        if id == nil || id != lastPerson { returningStretch = returns }
+        lastPerson = id
+        return returningStretch
+    }
+
+    private mutating func compute(upTo count: Int) throws(PolicyError) {
+        guard count > 0 else { return }
+        let entries = Array(waiting[..<count])
+        let returning = Set(waitingReturns[..<count].enumerated().filter(\.element).map(\.offset))
+        waiting.removeFirst(count)
+        waitingReturns.removeFirst(count)
+        let shared =
+            needsAll ? evaluator.share(entries) : entries.map { RunEvaluator.Shared(entry: $0) }
+        let outcomes = evaluator.outcomes(shared, returning: returning)
+        isComplete = isComplete && outcomes.allSatisfy { $0.statement != nil }
+        let chunks = stride(from: 0, to: outcomes.count, by: 128).map {
+            outcomes[$0..<min($0 + 128, outcomes.count)]
+        }
+        let texts = evaluator.pool.map(chunks) { _, chunk in
+            var writer = StatementWriter()
+            for outcome in chunk { writer.write(outcome) }
+            return writer.bytes
+        }
+        for text in texts { try output.write(text) }
+    }
+
+    mutating func finish() throws(PolicyError) -> Bool {
+        try compute(upTo: waiting.count)
+        try output.flush()
+        return isComplete
+    }
+}

@@ -1,0 +1,38 @@
+import Governance
+import LuaSandbox
+
+/// Reads a plugin and runs its main.lua, without running it against people.
+public enum PluginCheck {
+    /// Everything that is wrong with a plugin folder, in order of files and lines; empty when nothing is.
+    public static func findings(in folder: String) -> [PolicyError] {
+        do throws(PolicyFindings) {
+            let plugin = try LoadedPlugin(folder: folder)
+            var findings: [PolicyError] = []
+            let instance: Result<Set<String>, PolicyFindings> = LuaThread.run {
+                Result { () throws(PolicyFindings) in
+                    Set(
+                        try PluginInstance(plugin, limits: EvaluationLimits()).schemes.map(
+                            \.definition.id))
+                }
+            }
+            let schemes = try instance.get()
+            if schemes.isEmpty {
+                findings.append(
+                    PolicyError(
+                        .schemeDeclaration, "main.lua 没有声明方案;请调用 township.scheme { … }",
+                        file: "main.lua",
+                        line: 1))
+            }
+            findings += try NameCheck(plugin).findings()
+            for test in try plugin.source.readTests() where !schemes.contains(test.scheme) {
+                findings.append(
+                    PolicyError(
+                        .schemeUnknown, Scheme.unknown(test.scheme, among: schemes.sorted()),
+                        at: test.place))
+            }
+            return findings
+        } catch {
+            return error.errors
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import ExactNumbers
+import LuaSandbox
+
+/// Why a script did not come to its end.
+public struct LuaFailure: Error, Sendable, Hashable {
+    /// A stable code, such as `limit.time`.
+    public let code: String
+    /// What happened.
+    public let message: String
+    /// Where, such as `main.lua:12`; may be empty.
+    public let place: String
+
+    init(_ error: LuaError) {
+        code = error.code
+        message = error.message
+        place = error.place
+    }
+
+    /// True when a limit stopped the script.
+    public var isLimit: Bool { code.hasPrefix("limit.") }
+}
+
+/// Runs one script of the dialect with `township` at hand.
+public struct PolicyScript: Sendable {
+    private let limits: LuaLimits
+
+    /// A runner with limits.
+    ///
+    /// - Parameters:
+    ///   - instructions: A deterministic budget; `nil` for none.
+    ///   - memoryMebibytes: Memory of the script's values.
+    ///   - time: Wall-clock time.
+    public init(
+        instructions: Int? = nil, memoryMebibytes: Int = 64, time: Duration = .milliseconds(1800)
+    ) {
+        limits = LuaLimits(
+            instructions: instructions, time: time, memory: .mebibytes(max(1, memoryMebibytes)))
+    }
+
+    /// Runs a script to its end.
+    ///
+    /// - Parameters:
+    ///   - source: The script, UTF-8.
+    ///   - name: What errors call it.
+    ///   - print: Gets each printed line.
+    /// - Returns: What the script returned, each value as `tostring` writes it.
+    /// - Throws: What stopped it.
+    public func run(
+        _ source: [UInt8], named name: String, print: @escaping @Sendable (String) -> Void
+    ) throws(LuaFailure) -> [String] {
+        let source = source.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source.dropFirst(3)) : source
+        let answer: Result<[String], LuaError> = LuaThread.run {
+            Result { () throws(LuaError) in try execute(source, name, print) }
+        }
+        do throws(LuaError) {
+            return try answer.get()
+        } catch {
+            throw LuaFailure(error)
+        }
+    }
+
+    private func execute(
+        _ source: [UInt8], _ name: String, _ print: @escaping (String) -> Void
+    ) throws(LuaError) -> [String] {
+        let runtime = try LuaRuntime(limits: limits)
+        runtime.onPrint = print
+        let chunk = try runtime.load(source, name: name)
+        let texts: Result<[String], LuaError> = try runtime.machine.call(chunk) { words in
+            Result { () throws(LuaError) in
+                var texts: [String] = []
+                for word in words { texts.append(try PolicyScript.text(word, runtime)) }
+                return texts
+            }
+        }
+        return try texts.get()
+    }
+
+    private static func text(_ word: LuaWord, _ runtime: LuaRuntime) throws(LuaError) -> String {
+        switch word {
+        case .none, .null: return "nil"
+        case .boolean(let value): return value ? "true" : "false"
+        case .table, .function, .other: return word.typeName
+        case .float(let value) where !value.isFinite:
+            throw LuaError(.result, "结果是无穷大或不是数(\(value))")
+        case .string(let bytes):
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw LuaError(.result, "结果里的文本不是有效的 UTF-8")
+            }
+            return text
+        case .integer(let value): return String(value)
+        case .float(let value): return FloatText.text(value)
+        default:
+            do throws(Refusal) {
+                return try runtime.text(of: word)
+            } catch {
+                throw LuaError(code: error.code, message: error.message)
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Governance
+import LuaSandbox
+
+/// A plugin that has run its main.lua in a machine of its own: the schemes with their functions.
+///
+/// It belongs to the thread that made it.
+final class PluginInstance {
+    let plugin: LoadedPlugin
+    let runtime: LuaRuntime
+    private(set) var schemes: [SchemeProgram] = []
+    private let collector: Collector
+
+    /// Takes what `township.scheme` is given while main.lua runs.
+    private final class Collector {
+        var schemes: [SchemeProgram] = []
+        var isOpen = true
+    }
+
+    init(_ plugin: LoadedPlugin, limits: EvaluationLimits) throws(PolicyFindings) {
+        self.plugin = plugin
+        let collector = Collector()
+        self.collector = collector
+        // The declaration needs the runtime that it is made for, which does not exist yet.
+        let box = RuntimeBox()
+        do throws(LuaError) {
+            runtime = try LuaRuntime(
+                limits: limits.lua,
+                functions: [
+                    (
+                        "scheme",
+                        { arguments throws(Refusal) in
+                            try PluginInstance.declare(arguments, collector, box)
+                        }
+                    )
+                ])
+            box.runtime = runtime
+            runtime.moduleSource = { plugin.chunks[$0 + ".lua"] }
+            try runMain()
+        } catch {
+            throw PolicyFindings(PluginInstance.finding(error))
+        }
+        schemes = collector.schemes
+        collector.isOpen = false
+        runtime.machine.lockGlobals()
+    }
+
+    private final class RuntimeBox {
+        unowned(unsafe) var runtime: LuaRuntime?
+    }
+
+    private func runMain() throws(LuaError) {
+        guard let source = plugin.chunks["main.lua"] else {
+            preconditionFailure("a plugin has a main.lua")
+        }
+        let chunk = try runtime.load(source, name: "main.lua")
+        try runtime.machine.call(chunk) { _ in }
+    }
+
+    private static func declare(
+        _ arguments: LuaArguments, _ collector: Collector, _ box: RuntimeBox
+    ) throws(Refusal) -> LuaReply {
+        guard let runtime = box.runtime, collector.isOpen else {
+            throw Refusal(.schemeDeclaration, "township.scheme 只能在 main.lua 运行时调用")
+        }
+        let scheme = try SchemeReader.read(try runtime.declared(arguments[0]))
+        guard !collector.schemes.contains(where: { $0.definition.id == scheme.definition.id })
+        else {
+            throw Refusal(.schemeDuplicate, "方案 \(scheme.definition.id) 声明了两次")
+        }
+        collector.schemes.append(scheme)
+        return .null
+    }
+
+    /// The finding behind an error of main.lua.
+    private static func finding(_ error: LuaError) -> PolicyError {
+        let parts = error.place.split(separator: ":")
+        let line = parts.count == 2 ? Int(parts[1]) : nil
+        let code = PolicyErrorCode(rawValue: error.code) ?? .pluginFailed
+        let message = code == .pluginFailed ? "\(error.message)(\(error.code))" : error.message
+        return PolicyError(
+            code, message, file: parts.first.map(String.init) ?? "main.lua", line: line ?? 1)
+    }
+}

@@ -1,0 +1,190 @@
+import ExactNumbers
+import Governance
+import LuaSandbox
+
+/// Items: each computed once, when it is first needed.
+extension SchemeWorker {
+    /// The item of a statement; `nil` when its `when` says no.
+    func item(_ position: Int) throws(EvaluationFault) -> StatementItem? {
+        switch states[position] {
+        case .value(let item): return item
+        case .absent: return nil
+        case .failed(let fault): throw fault
+        case .computing: throw cycle(to: position)
+        case .pending: break
+        }
+        states[position] = .computing
+        stack.append(position)
+        let outer = (valuesOn, parameterReads, part, runtime.recorder?.suspendDecisions())
+        defer {
+            stack.removeLast()
+            (valuesOn, parameterReads, part) = (outer.0, outer.1, outer.2)
+        }
+        do throws(EvaluationFault) {
+            let item = try compute(position)
+            states[position] = item.map { .value($0) } ?? .absent
+            if let decisions = outer.3 { runtime.recorder?.resumeDecisions(decisions) }
+            return item
+        } catch {
+            states[position] = .failed(error)
+            if innermost == nil { innermost = error }
+            throw error
+        }
+    }
+
+    private func cycle(to position: Int) -> EvaluationFault {
+        let start = stack.firstIndex(of: position) ?? 0
+        let names = (stack[start...] + [position]).map { scheme.items[$0].definition.id }
+        let fault = EvaluationFault(
+            .formulaCycle, "项目互相引用,算不出来:\(names.joined(separator: " → "))",
+            at: scheme.items[position].formula.place.description)
+        return fault
+    }
+
+    private func compute(_ position: Int) throws(EvaluationFault) -> StatementItem? {
+        let item = scheme.items[position]
+        let exact = item.definition.isProrated ? try proratedValue(item) : try plainValue(item)
+        guard let exact else {
+            explain(position, nil, nil)
+            return nil
+        }
+        let rounded = try round(exact.rational, item)
+        explain(position, exact, rounded.value)
+        return rounded
+    }
+
+    private func round(_ value: Rational, _ item: SchemeProgram.Item) throws(EvaluationFault)
+        -> StatementItem
+    {
+        let definition = item.definition
+        guard let rounding = definition.rounding else {
+            return StatementItem(id: definition.id, figure: value)
+        }
+        do throws(NumberError) {
+            let rounded = try value.rounded(to: rounding.unit, rounding.mode)
+            return StatementItem(
+                id: definition.id, kind: definition.kind, amount: try Money(exactly: rounded))
+        } catch {
+            throw EvaluationFault(Refusal(error), at: item.formula.place.description)
+        }
+    }
+
+    private func plainValue(_ item: SchemeProgram.Item) throws(EvaluationFault) -> Operand? {
+        valuesOn = firstDay
+        parameterReads = nil
+        guard try applies(item) else { return nil }
+        return try number(item)
+    }
+
+    // MARK: Calling functions of the plugin
+
+    /// Whether the item's `when` holds.
+    func applies(_ item: SchemeProgram.Item) throws(EvaluationFault) -> Bool {
+        guard let when = item.when else { return true }
+        return try call(when) { word in
+            switch word {
+            case .none, .null, .boolean(false): false
+            default: true
+            }
+        }
+    }
+
+    /// What the item's formula answers.
+    func number(_ item: SchemeProgram.Item) throws(EvaluationFault) -> Operand {
+        try number(item.formula, "项目“\(item.definition.title)”(\(item.definition.id))")
+    }
+
+    /// The number that a function answers; `name` is what a refusal calls it.
+    func number(_ function: DeclaredFunction, _ name: String, argument: LuaReference? = nil)
+        throws(EvaluationFault) -> Operand
+    {
+        let place = function.place.description
+        let answer: Result<Operand?, Refusal> = try call(function, argument: argument) { word in
+            Result { () throws(Refusal) in try runtime.operand(word) }
+        }
+        do throws(Refusal) {
+            if let operand = try answer.get() { return operand }
+        } catch {
+            throw EvaluationFault(.formulaResult, "\(name)的公式结果不能用:\(error.message)", at: place)
+        }
+        let kind = try call(function, argument: argument) { $0.typeName }
+        throw EvaluationFault(.formulaResult, "\(name)的公式结果应是数,得到 \(kind)", at: place)
+    }
+
+    /// Calls a function of the plugin and lends its answer.
+    func call<R>(
+        _ function: DeclaredFunction, argument: LuaReference? = nil, _ body: (LuaWord) -> R
+    )
+        throws(EvaluationFault) -> R
+    {
+        guard let argument = argument ?? views.subject else {
+            preconditionFailure("the views are built with the worker")
+        }
+        do throws(LuaError) {
+            return try runtime.machine.call(function.reference, argument, body)
+        } catch {
+            let fault = EvaluationFault(error)
+            // A failure that came through other formulas keeps the line where it began.
+            if let innermost, innermost.code == fault.code { throw innermost }
+            throw fault
+        }
+    }
+
+    // MARK: Reads of items by items
+
+    func readItem(_ name: String) throws(Refusal) -> LuaReply {
+        guard let position = scheme.itemPositions[name] else {
+            throw unknown(name, "s.item", among: scheme.definition.items.map(\.id))
+        }
+        let definition = scheme.items[position].definition
+        try refuseSecondCut(by: position)
+        do throws(EvaluationFault) {
+            let value = try item(position)?.value ?? .zero
+            return runtime.reply(
+                Figure(
+                    value: value, title: definition.title, source: .item(id: name),
+                    style: definition.rounding == nil ? .number : .money))
+        } catch {
+            if innermost == nil { innermost = error }
+            throw Refusal(code: error.code, error.message)
+        }
+    }
+
+    func readGross() throws(Refusal) -> LuaReply {
+        var gross = Money.zero
+        for position in scheme.items.indices where scheme.items[position].definition.kind == .pay {
+            try refuseSecondCut(by: position)
+            do throws(EvaluationFault) {
+                gross += try item(position)?.amount ?? .zero
+            } catch {
+                if innermost == nil { innermost = error }
+                throw Refusal(code: error.code, error.message)
+            }
+        }
+        return runtime.reply(
+            Figure(value: gross.yuan, title: "应发合计", source: .gross, style: .money))
+    }
+
+    /// A prorated item that reads another prorated one would be cut twice.
+    private func refuseSecondCut(by position: Int) throws(Refusal) {
+        guard let reader = stack.last, reader != position,
+            scheme.items[reader].definition.isProrated,
+            scheme.items[position].definition.isProrated
+        else { return }
+        throw Refusal(
+            .formulaProratedTwice,
+            "项目 \(scheme.items[reader].definition.id) 按时段折算,不能再读同样折算的 "
+                + "\(scheme.items[position].definition.id):会折算两次")
+    }
+
+    // MARK: Explanation
+
+    private func explain(_ position: Int, _ exact: Operand?, _ value: Rational?) {
+        guard let recorder = runtime.recorder else { return }
+        let item = scheme.items[position]
+        explanations[position] = ItemExplanation(
+            item: item.definition,
+            expression: exact.map { recorder.expression(of: runtime.step(of: $0, recorder)) },
+            value: value, decisions: recorder.decisions, at: item.formula.place.description)
+    }
+}

@@ -1,0 +1,197 @@
+import ExactNumbers
+import Governance
+import LuaSandbox
+
+/// Reads of a formula, one function for each part of `s`.
+extension SchemeWorker {
+    func readSubject(_ name: String, isAppointment: Bool) throws(Refusal) -> LuaReply {
+        switch name {
+        case "post" where isAppointment:
+            return subject.post.map { runtime.machine.reply($0) } ?? .null
+        case "start" where isAppointment: return subject.start.map { runtime.reply($0) } ?? .null
+        case "finish" where isAppointment: return subject.finish.map { runtime.reply($0) } ?? .null
+        case "gross": return try readGross()
+        default:
+            let own = isAppointment ? ["post", "start", "finish"] : []
+            throw unknown(
+                name, "s",
+                among: own + [
+                    "person", "organization", "input", "param", "item", "gross", "pool",
+                    "year_to_date",
+                    "period",
+                ])
+        }
+    }
+
+    func readInput(_ name: String) throws(Refusal) -> LuaReply {
+        guard let position = scheme.inputPositions[name] else {
+            throw unknown(name, "s.input", among: scheme.definition.inputs.map(\.id))
+        }
+        let definition = scheme.definition.inputs[position]
+        let source = FigureSource.input(id: name, place: subject.places["input.\(name)"])
+        switch inputs[position] {
+        case .number(let number)?:
+            return runtime.reply(
+                Figure(
+                    value: number, title: definition.title, source: source,
+                    style: definition.type == .money ? .money : .number))
+        case .integer(let value)?: return whole(value, title: definition.title, source: source)
+        case .text(let text)?: return runtime.machine.reply(text)
+        case .day(let day)?: return runtime.reply(day)
+        case .boolean(let flag)?: return .boolean(flag)
+        case nil: return .null
+        }
+    }
+
+    func readPeriod(_ name: String) throws(Refusal) -> LuaReply {
+        switch name {
+        case "year": return whole(period.year, title: "年度", source: .calendar)
+        case "month" where period.month != nil:
+            return whole(period.month ?? 0, title: "月份", source: .calendar)
+        case "quarter": return whole(period.quarter, title: "季度", source: .calendar)
+        case "first_day": return runtime.reply(period.firstDay)
+        case "last_day": return runtime.reply(period.lastDay)
+        case "days":
+            return whole(period.days, title: "本期天数", source: .calendar, style: .count(unit: "天"))
+        default:
+            let month = period.month == nil ? [] : ["month"]
+            throw unknown(
+                name, "s.period",
+                among: ["year"] + month + ["quarter", "first_day", "last_day", "days"])
+        }
+    }
+
+    // MARK: Attributes
+
+    func readPerson(_ name: String) throws(Refusal) -> LuaReply {
+        if name == "appointments" { return try readAppointments() }
+        return try readAttribute(
+            name, of: subject.person, owner: "person",
+            standard: ["id", "name", "gender", "birth", "education", "party"])
+    }
+
+    func readOrganization(_ name: String) throws(Refusal) -> LuaReply {
+        try readAttribute(
+            name, of: subject.organization, owner: "organization",
+            standard: ["id", "name", "kind", "population", "households"])
+    }
+
+    func readAttribute(
+        _ name: String, of attributes: [String: FieldValue], owner: String, standard: [String]
+    ) throws(Refusal) -> LuaReply {
+        guard let value = attributes[name] else {
+            if standard.contains(name) { return .null }
+            throw unknown(
+                name, "s.\(owner)", among: Set(standard).union(attributes.keys).sorted())
+        }
+        return reply(value, path: "\(owner).\(name)")
+    }
+
+    private func reply(_ value: FieldValue, path: String) -> LuaReply {
+        switch value {
+        case .text(let text): return runtime.machine.reply(text)
+        case .boolean(let flag): return .boolean(flag)
+        case .day(let day): return runtime.reply(day)
+        case .number(let number):
+            return runtime.reply(
+                Figure(
+                    value: number, title: AttributeTitle.chinese(path),
+                    source: .attribute(name: path, place: subject.places[path])))
+        case .list, .fields:
+            var program = LuaProgram()
+            append(value, to: &program)
+            return .program(program)
+        }
+    }
+
+    private func append(_ value: FieldValue, to program: inout LuaProgram) {
+        switch value {
+        case .text(let text): program.string(text)
+        case .boolean(let flag): program.boolean(flag)
+        case .day(let day): program.append(day)
+        case .number(let number): program.append(Operand(number), generation: runtime.generation)
+        case .list(let values):
+            program.table(capacity: values.count)
+            for (position, value) in values.enumerated() {
+                program.integer(Int64(position + 1))
+                append(value, to: &program)
+                program.set()
+            }
+            program.lock()
+        case .fields(let fields):
+            program.table(capacity: fields.count)
+            for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+                program.string(name)
+                append(value, to: &program)
+                program.set()
+            }
+            program.lock()
+        }
+    }
+
+    private func readAppointments() throws(Refusal) -> LuaReply {
+        guard let appointments = subject.appointments else { return .null }
+        var program = LuaProgram()
+        program.table(capacity: appointments.count)
+        for (position, appointment) in appointments.enumerated() {
+            program.integer(Int64(position + 1))
+            program.table(capacity: 4)
+            program.string("post")
+            program.string(appointment.post)
+            program.set()
+            program.string("start")
+            program.append(appointment.start)
+            program.set()
+            if let organization = appointment.organization {
+                program.string("organization")
+                program.string(organization)
+                program.set()
+            }
+            if let finish = appointment.finish {
+                program.string("finish")
+                program.append(finish)
+                program.set()
+            }
+            program.lock(missing: missingAppointmentField)
+            program.set()
+        }
+        program.lock()
+        return .program(program)
+    }
+
+    private var missingAppointmentField: Int {
+        if let known = parameters.missing["\u{0}appointment"] { return known }
+        let fields = ["post", "organization", "start", "finish"]
+        let function = reader { [unowned self] name, _ throws(Refusal) in
+            if fields.contains(name) { return .null }
+            throw unknown(name, "appointments 的一项", among: fields)
+        }
+        parameters.missing["\u{0}appointment"] = function
+        return function
+    }
+
+    // MARK: Pools
+
+    func readPool(_ name: String) throws(Refusal) -> LuaReply {
+        guard let position = scheme.pools.firstIndex(where: { $0.definition.id == name }) else {
+            throw unknown(name, "s.pool", among: scheme.pools.map(\.definition.id))
+        }
+        guard !isWeighing, position < shares.count, let share = shares[position] else {
+            throw Refusal(.formulaCycle, "分配 \(name) 的时候还没有它的份额,不能读 s.pool.\(name)")
+        }
+        let title = scheme.pools[position].definition.title
+        return runtime.reply(
+            Figure(value: share, title: title, source: .pool(id: name), style: .money))
+    }
+}
+
+/// The Chinese names of attributes that formulas read.
+enum AttributeTitle {
+    static func chinese(_ path: String) -> String {
+        switch path {
+        case "organization.population": "人口"
+        case "organization.households": "户数"
+        default: String(path.split(separator: ".").last ?? "")
+        }
+    }
+}

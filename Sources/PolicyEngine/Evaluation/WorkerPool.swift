@@ -1,0 +1,102 @@
+import Dispatch
+import LuaSandbox
+import Synchronization
+
+/// What carries out jobs that need a worker.
+protocol WorkerSource {
+    /// Carries jobs out and waits for all of them; the answers come in the order of the jobs.
+    func map<T, R>(_ items: [T], _ body: @escaping (SchemeWorker, T) -> R) -> [R]
+}
+
+/// One worker on its own thread serves, too.
+extension SchemeWorker: WorkerSource {
+    func map<T, R>(_ items: [T], _ body: @escaping (SchemeWorker, T) -> R) -> [R] {
+        items.map { body(self, $0) }
+    }
+}
+
+/// A number of threads, each with a worker of its own, that carry out jobs until the pool goes.
+///
+/// Which thread takes which job varies; a job's answer does not, since workers keep nothing between subjects.
+final class WorkerPool: WorkerSource, Sendable {
+    typealias Job = (SchemeWorker) -> Void
+
+    /// `@unchecked Sendable`: a job is made on one thread and carried out once, on another, before its maker goes on.
+    private struct Box: @unchecked Sendable {
+        let job: Job
+    }
+
+    private struct State {
+        var jobs: [Box] = []
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+    private let wake = DispatchSemaphore(value: 0)
+    private let count: Int
+
+    /// Starts threads; `makeWorker` runs on each of them.
+    init(count: Int, makeWorker: @escaping @Sendable () -> SchemeWorker?) {
+        self.count = count
+        for _ in 0..<count {
+            _ = LuaThread.start { [state = StateReference(pool: self)] in state.serve(makeWorker) }
+        }
+    }
+
+    /// Keeps the pool's parts alive for its threads.
+    private final class StateReference: Sendable {
+        let pool: WorkerPool
+        init(pool: WorkerPool) { self.pool = pool }
+        func serve(_ makeWorker: @Sendable () -> SchemeWorker?) {
+            var worker = makeWorker()
+            while let job = pool.take() {
+                if worker?.runtime.machine.isBroken ?? true { worker = makeWorker() }
+                guard let current = worker else {
+                    preconditionFailure("a plugin that loaded once loads again")
+                }
+                job(current)
+            }
+        }
+    }
+
+    private func take() -> Job? {
+        wake.wait()
+        return state.withLock { state in state.jobs.isEmpty ? nil : state.jobs.removeFirst().job }
+    }
+
+    func map<T, R>(_ items: [T], _ body: @escaping (SchemeWorker, T) -> R) -> [R] {
+        let answers = Answers<R>(count: items.count)
+        let group = DispatchGroup()
+        for (position, item) in items.enumerated() {
+            group.enter()
+            let box = Box { worker in
+                answers.put(body(worker, item), at: position)
+                group.leave()
+            }
+            state.withLock { $0.jobs.append(box) }
+            wake.signal()
+        }
+        group.wait()
+        return answers.all
+    }
+
+    /// Lets the threads end.
+    func close() {
+        for _ in 0..<count { wake.signal() }
+    }
+
+    private final class Answers<R> {
+        private let answers: Mutex<[R?]>
+        init(count: Int) { answers = Mutex(Array(repeating: nil, count: count)) }
+        func put(_ answer: R, at position: Int) {
+            let box = Handed(value: answer)
+            answers.withLock { $0[position] = box.value }
+        }
+        var all: [R] { answers.withLock { $0.compactMap(\.self) } }
+    }
+
+    /// `@unchecked Sendable`: handed from the worker's thread to the waiting one, and not kept by the first.
+    private struct Handed<R>: @unchecked Sendable {
+        let value: R
+    }
+}

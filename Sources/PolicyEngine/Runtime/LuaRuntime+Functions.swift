@@ -1,0 +1,260 @@
+import ExactNumbers
+import Governance
+import LuaSandbox
+
+/// The functions of the module `township`.
+extension LuaRuntime {
+    var townshipFunctions: [(name: String, body: HostFunction)] {
+        [
+            ("exact", exact), ("equal", equalValues),
+            ("min", { arguments throws(Refusal) in try self.extreme(arguments, .minimum, "min") }),
+            ("max", { arguments throws(Refusal) in try self.extreme(arguments, .maximum, "max") }),
+            ("clamp", clamp),
+            ("round", { arguments throws(Refusal) in try self.round(arguments, "round") }),
+            (
+                "floor",
+                { arguments throws(Refusal) in try self.floor(arguments, .floor, "floor").reply }
+            ),
+            (
+                "ceil",
+                { arguments throws(Refusal) in try self.floor(arguments, .ceiling, "ceil").reply }
+            ),
+            ("sum", sum), ("rate", rate), ("marginal", marginal), ("split", split),
+            ("date", date), ("add_months", addMonths), ("full_years", fullYears),
+            ("months_between", monthsBetween), ("service_months", serviceMonths),
+            ("continuous_since", continuousSince), ("error", raise), ("warn", warn),
+        ] + extraFunctions
+    }
+
+    private func exact(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        if case .string(let bytes) = arguments[0] {
+            let text = String(decoding: bytes, as: UTF8.self)
+            return reply(try exactly { () throws(NumberError) in try Rational(decimal: text) })
+        }
+        let value = try number(arguments, 0, of: "exact")
+        return reply(value)
+    }
+
+    private func equalValues(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        if let x = day(arguments[0]), let y = day(arguments[1]) { return .boolean(x == y) }
+        if case .string(let x) = arguments[0], case .string(let y) = arguments[1] {
+            return .boolean(x.elementsEqual(y))
+        }
+        switch (arguments[0], arguments[1]) {
+        case (.boolean(let x), .boolean(let y)): return .boolean(x == y)
+        case (.null, .null), (.none, .none), (.null, .none), (.none, .null): return .boolean(true)
+        default: break
+        }
+        guard let x = try operand(arguments[0]), let y = try operand(arguments[1]) else {
+            return .boolean(false)
+        }
+        return .boolean(compare(.equal, x, y))
+    }
+
+    func extreme(_ arguments: LuaArguments, _ operation: ExpressionOperation, _ name: String)
+        throws(Refusal)
+        -> LuaReply
+    {
+        var best = try number(arguments, 0, of: name)
+        var all = [best]
+        for position in 1..<max(1, arguments.count) {
+            let next = try number(arguments, position, of: name)
+            all.append(next)
+            let order = Operand.compare(next, best)
+            if operation == .minimum ? order < 0 : order > 0 { best = next }
+        }
+        if all.count == 1 { return reply(best) }
+        return recorder == nil ? reply(best) : result(operation, all, best.rational)
+    }
+
+    private func clamp(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        let value = try number(arguments, 0, of: "clamp")
+        let low = try number(arguments, 1, of: "clamp")
+        let high = try number(arguments, 2, of: "clamp")
+        guard Operand.compare(low, high) <= 0 else {
+            throw Refusal(.functionArgument, "clamp 的下限 \(low.rational) 大于上限 \(high.rational)")
+        }
+        let raised = Operand.compare(value, low) < 0 ? low : value
+        let answer = Operand.compare(raised, high) > 0 ? high : raised
+        guard let recorder else { return reply(answer) }
+        let steps = [step(of: value, recorder), step(of: low, recorder), step(of: high, recorder)]
+        let lower = recorder.operation(.maximum, [steps[0], steps[1]], raised.rational)
+        let upper = recorder.operation(.minimum, [lower, steps[2]], answer.rational)
+        return reply(Operand(answer.rational, step: upper))
+    }
+
+    func round(_ arguments: LuaArguments, _ name: String) throws(Refusal) -> LuaReply {
+        let value = try number(arguments, 0, of: name)
+        let rounding = try rounding(arguments, from: 1, of: name)
+        let rounded = try exactly { () throws(NumberError) in
+            try value.rational.rounded(to: rounding.unit, rounding.mode)
+        }
+        return result(.round(rounding), [value], rounded)
+    }
+
+    func floor(_ arguments: LuaArguments, _ operation: ExpressionOperation, _ name: String)
+        throws(Refusal)
+        -> (reply: LuaReply, value: Rational)
+    {
+        let value = try number(arguments, 0, of: name)
+        let whole = try exactly { () throws(NumberError) in
+            operation == .floor
+                ? try value.rational.flooredQuotient(by: .one)
+                : -(try (-value.rational).flooredQuotient(by: .one))
+        }
+        return (result(operation, [value], whole), whole)
+    }
+
+    private func sum(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        let values = try numbers(arguments, 0, of: "sum")
+        var total = Rational.zero
+        for value in values {
+            total = try exactly { () throws(NumberError) in try total + value.rational }
+        }
+        return values.isEmpty ? reply(total) : result(.sum, values, total)
+    }
+
+    /// The numbers of a list.
+    func numbers(_ arguments: LuaArguments, _ position: Int, of name: String) throws(Refusal)
+        -> [Operand]
+    {
+        guard case .table(let list) = arguments[position] else {
+            throw Refusal(.functionArgument, "\(name) 的第 \(position + 1) 个参数应是列表")
+        }
+        let count = machine.length(of: list)
+        machine.charge(count)
+        var values: [Operand] = []
+        for index in 1..<(count + 1) {
+            let value: Result<Operand, Refusal> = machine.element(index, of: list) { word in
+                Result { () throws(Refusal) in
+                    guard let operand = try operand(word) else {
+                        throw Refusal(
+                            .functionArgument, "\(name) 的列表第 \(index) 项应是数,得到 \(word.typeName)")
+                    }
+                    return operand
+                }
+            }
+            values.append(try value.get())
+        }
+        return values
+    }
+
+    private func split(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        let total = try number(arguments, 0, of: "split").rational
+        let weights = try numbers(arguments, 1, of: "split").map(\.rational)
+        let shares = try exactly { () throws(NumberError) in
+            try Money.split(total: try Money(exactly: total), weights: weights)
+        }
+        var program = LuaProgram()
+        program.table(capacity: shares.count)
+        for (position, share) in shares.enumerated() {
+            program.integer(Int64(position + 1))
+            program.append(Operand(share.yuan), generation: generation)
+            program.set()
+        }
+        return .program(program)
+    }
+
+    // MARK: Days
+
+    private func date(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        if let day = day(arguments[0]) { return reply(day) }
+        let text = try text(arguments, 0, of: "date")
+        do throws(GovernanceError) {
+            return reply(try Day(text: text))
+        } catch {
+            throw Refusal(error)
+        }
+    }
+
+    private func addMonths(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        let day = try day(arguments, 0, of: "add_months")
+        let count = try whole(arguments, 1, of: "add_months")
+        guard abs(count) < 200_000, let moved = day.adding(months: count) else {
+            throw Refusal(.functionArgument, "日期超出范围:\(day) 加减 \(count) 个月")
+        }
+        return reply(moved)
+    }
+
+    private func fullYears(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        let from = try day(arguments, 0, of: "full_years")
+        let to = try day(arguments, 1, of: "full_years")
+        return reply(
+            whole: Day.fullYears(from: from, to: to), title: "\(from) 至 \(to) 满周年数",
+            source: .function(name: "full_years"), style: .count(unit: "年"))
+    }
+
+    private func monthsBetween(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        let from = try day(arguments, 0, of: "months_between")
+        let to = try day(arguments, 1, of: "months_between")
+        return reply(
+            whole: Day.monthsBetween(from: from, to: to), title: "\(from) 至 \(to) 满月数",
+            source: .function(name: "months_between"), style: .count(unit: "个月"))
+    }
+
+    private func serviceMonths(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        let ranges = try servedRanges(arguments, of: "service_months")
+        let day = try day(arguments, 1, of: "service_months")
+        return reply(
+            whole: ServiceRecord.serviceMonths(ranges, upTo: day), title: "截至 \(day) 任职整月数",
+            source: .function(name: "service_months"), style: .count(unit: "个月"))
+    }
+
+    private func continuousSince(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        let ranges = try servedRanges(arguments, of: "continuous_since")
+        let day = try day(arguments, 1, of: "continuous_since")
+        return ServiceRecord.continuousSince(ranges, on: day).map { reply($0) } ?? .null
+    }
+
+    /// The days served of a list of appointments, each with `start` and perhaps `finish`.
+    private func servedRanges(_ arguments: LuaArguments, of name: String) throws(Refusal)
+        -> [DayRange]
+    {
+        guard case .table(let list) = arguments[0] else {
+            throw Refusal(.functionArgument, "\(name) 的第 1 个参数应是任职列表(s.person.appointments)")
+        }
+        var ranges: [DayRange] = []
+        let count = machine.length(of: list)
+        machine.charge(count * 4)
+        for index in 1..<(count + 1) {
+            let days: (first: Day?, last: Day?) = machine.element(index, of: list) { word in
+                guard case .table(let entry) = word else { return (nil, nil) }
+                return (
+                    machine.field("start", of: entry) { day($0) },
+                    machine.field("finish", of: entry) { day($0) }
+                )
+            }
+            guard let first = days.first else {
+                throw Refusal(.functionArgument, "\(name) 的任职列表第 \(index) 项没有 start 日期")
+            }
+            do throws(GovernanceError) {
+                ranges.append(try DayRange(first: first, last: days.last))
+            } catch {
+                throw Refusal(error)
+            }
+        }
+        return ranges
+    }
+
+    // MARK: Messages
+
+    private func raise(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        let code = try code(arguments, of: "error")
+        throw Refusal(code: code, arguments[1].text ?? "")
+    }
+
+    private func warn(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        let warning = Warning(
+            code: try code(arguments, of: "warn"), message: arguments[1].text ?? "")
+        if !warnings.contains(warning), warnings.count < 100 { warnings.append(warning) }
+        return .null
+    }
+
+    private func code(_ arguments: LuaArguments, of name: String) throws(Refusal) -> String {
+        let code = try text(arguments, 0, of: name)
+        guard !code.isEmpty, code.utf8.count <= 60, !code.hasPrefix("limit.") else {
+            throw Refusal(.functionArgument, "\(name) 的代码应是不超过 60 字节的文本,且不以 limit. 开头")
+        }
+        return code
+    }
+}

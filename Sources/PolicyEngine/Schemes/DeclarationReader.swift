@@ -1,0 +1,125 @@
+import ExactNumbers
+import Governance
+
+/// Reads fields of a declaration strictly: wrong types, unknown and missing fields are refused with their path.
+struct DeclarationReader {
+    let table: DeclaredTable
+    /// Where the table stands, such as `items[2]`.
+    let path: String
+
+    init(_ value: Declared, _ path: String) throws(Refusal) {
+        guard case .table(let table) = value else {
+            throw Refusal(.schemeDeclaration, "\(path) 应是表,得到\(value.kind)")
+        }
+        self.table = table
+        self.path = path
+    }
+
+    /// Refuses fields that have no meaning.
+    func allow(_ names: [String]) throws(Refusal) {
+        for name in table.names where !names.contains(name) {
+            throw Refusal(
+                .schemeDeclaration, "\(path) 没有 \(name) 这一项\(NearNames.hint(name, among: names))")
+        }
+    }
+
+    private func refuse(_ name: String, _ expected: String, _ value: Declared) -> Refusal {
+        Refusal(.schemeDeclaration, "\(path).\(name) 应是\(expected),得到\(value.kind)")
+    }
+
+    func optionalText(_ name: String) throws(Refusal) -> String? {
+        switch table.fields[name] ?? .null {
+        case .null: return nil
+        case .text(let text) where !text.isEmpty: return text
+        case .text: throw Refusal(.schemeDeclaration, "\(path).\(name) 不能是空文本")
+        case let value: throw refuse(name, "文本", value)
+        }
+    }
+
+    func text(_ name: String) throws(Refusal) -> String {
+        guard let text = try optionalText(name) else {
+            throw Refusal(.schemeDeclaration, "\(path) 缺少 \(name)")
+        }
+        return text
+    }
+
+    /// An id: letters, digits, `_` and `-`, beginning with a letter.
+    func identifier(_ name: String) throws(Refusal) -> String {
+        let text = try text(name)
+        try DeclarationReader.checkIdentifier(text, "\(path).\(name)")
+        return text
+    }
+
+    static func checkIdentifier(_ text: String, _ path: String) throws(Refusal) {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, first.properties.isAlphabetic || first == "_",
+            scalars.allSatisfy({
+                $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" || $0 == "-"
+            }), text.utf8.count <= 100
+        else {
+            throw Refusal(.schemeDeclaration, "\(path) “\(text)”不能作标识:只用字母、数字、_ 和 -,以字母开头")
+        }
+    }
+
+    func choice<T: RawRepresentable & CaseIterable>(_ name: String, default missing: T)
+        throws(Refusal) -> T
+    where T.RawValue == String {
+        guard let text = try optionalText(name) else { return missing }
+        guard let value = T(rawValue: text) else {
+            let known = T.allCases.map(\.rawValue)
+            throw Refusal(
+                .schemeDeclaration,
+                "\(path).\(name) 不能是“\(text)”,可用:\(known.joined(separator: "、"))")
+        }
+        return value
+    }
+
+    func optionalFunction(_ name: String) throws(Refusal) -> DeclaredFunction? {
+        switch table.fields[name] ?? .null {
+        case .null: return nil
+        case .function(let function): return function
+        case let value: throw refuse(name, "函数", value)
+        }
+    }
+
+    func function(_ name: String) throws(Refusal) -> DeclaredFunction {
+        guard let function = try optionalFunction(name) else {
+            throw Refusal(.schemeDeclaration, "\(path) 缺少 \(name)(函数)")
+        }
+        return function
+    }
+
+    func optionalNumber(_ name: String) throws(Refusal) -> Rational? {
+        switch table.fields[name] ?? .null {
+        case .null: return nil
+        case .number(let number): return number
+        case let value: throw refuse(name, "数", value)
+        }
+    }
+
+    /// The entries of a list.
+    func list(_ name: String) throws(Refusal) -> [Declared] {
+        switch table.fields[name] ?? .null {
+        case .null: return []
+        case .table(let table):
+            guard table.fields.isEmpty else {
+                throw Refusal(.schemeDeclaration, "\(path).\(name) 应是列表,却有名字 \(table.names[0])")
+            }
+            return table.list
+        case let value: throw refuse(name, "列表", value)
+        }
+    }
+
+    /// The entries of a table by name, in order of their names.
+    func entries(_ name: String) throws(Refusal) -> [(name: String, value: Declared)] {
+        switch table.fields[name] ?? .null {
+        case .null: return []
+        case .table(let table):
+            guard table.list.isEmpty else {
+                throw Refusal(.schemeDeclaration, "\(path).\(name) 应是“名字 = {…}”,却有没有名字的项")
+            }
+            return table.names.map { ($0, table.fields[$0] ?? .null) }
+        case let value: throw refuse(name, "表", value)
+        }
+    }
+}

@@ -1,0 +1,202 @@
+import ExactNumbers
+import Governance
+
+/// Reads what `township.scheme` was given.
+enum SchemeReader {
+    static func read(_ value: Declared) throws(Refusal) -> SchemeProgram {
+        let reader = try DeclarationReader(value, "scheme")
+        try reader.allow([
+            "id", "title", "subject", "period", "inputs", "items", "pools", "concurrent", "basis",
+        ])
+        guard reader.table.list.isEmpty else {
+            throw Refusal(.schemeDeclaration, "scheme 里有没有名字的项")
+        }
+        var inputs: [InputDefinition] = []
+        for (name, value) in try reader.entries("inputs") { inputs.append(try input(name, value)) }
+        var items: [SchemeProgram.Item] = []
+        for (position, value) in try reader.list("items").enumerated() {
+            items.append(try item(value, "items[\(position + 1)]"))
+        }
+        guard !items.isEmpty else { throw Refusal(.schemeDeclaration, "scheme 至少要有一个项目(items)") }
+        try checkUnique(items.map(\.definition.id), "items")
+        var pools: [SchemeProgram.Pool] = []
+        for (name, value) in try reader.entries("pools") { pools.append(try pool(name, value)) }
+        let period: PeriodKind = try reader.choice("period", default: .month)
+        try checkPeriods(items.map(\.definition), period)
+        let definition = SchemeDefinition(
+            id: try reader.identifier("id"), title: try reader.text("title"),
+            subject: try reader.choice("subject", default: .appointment), period: period,
+            inputs: inputs, items: items.map(\.definition), pools: pools.map(\.definition),
+            concurrent: try reader.choice("concurrent", default: .each))
+        return SchemeProgram(definition: definition, items: items, pools: pools)
+    }
+
+    private static func checkUnique(_ names: [String], _ path: String) throws(Refusal) {
+        var seen: Set<String> = []
+        for name in names where !seen.insert(name).inserted {
+            throw Refusal(.schemeDeclaration, "\(path) 里有两个 \(name)")
+        }
+    }
+
+    private static func checkPeriods(_ items: [ItemDefinition], _ period: PeriodKind)
+        throws(Refusal)
+    {
+        for item in items {
+            guard case .standard(let proration) = item.proration, proration.isForMonthsOnly,
+                period != .month
+            else { continue }
+            throw Refusal(
+                .schemeDeclaration, "项目 \(item.id) 的 prorate“\(proration.rawValue)”只用于按月发放的方案")
+        }
+    }
+
+    // MARK: Inputs
+
+    private static func input(_ name: String, _ value: Declared) throws(Refusal) -> InputDefinition
+    {
+        let path = "inputs.\(name)"
+        try DeclarationReader.checkIdentifier(name, path)
+        let reader = try DeclarationReader(value, path)
+        try reader.allow([
+            "title", "type", "of", "min", "max", "choices", "default", "unit", "basis",
+        ])
+        let type: InputType = try type(reader)
+        let choices = try choices(reader, type)
+        let minimum = try reader.optionalNumber("min")
+        let maximum = try reader.optionalNumber("max")
+        if minimum != nil || maximum != nil {
+            guard [.money, .number, .integer].contains(type) else {
+                throw Refusal(.schemeDeclaration, "\(path) 不是数,不能有 min、max")
+            }
+            if let minimum, let maximum, minimum > maximum {
+                throw Refusal(.schemeDeclaration, "\(path) 的 min \(minimum) 大于 max \(maximum)")
+            }
+        }
+        let bare = InputDefinition(
+            id: name, title: try reader.optionalText("title") ?? name, type: type,
+            owner: try reader.choice("of", default: .subject), minimum: minimum, maximum: maximum,
+            choices: choices)
+        guard let missing = try missing(reader, bare) else { return bare }
+        return InputDefinition(
+            id: name, title: bare.title, type: type, owner: bare.owner, minimum: minimum,
+            maximum: maximum, choices: choices, defaultValue: missing)
+    }
+
+    private static func type(_ reader: DeclarationReader) throws(Refusal) -> InputType {
+        _ = try reader.text("type")
+        return try reader.choice("type", default: .text)
+    }
+
+    private static func choices(_ reader: DeclarationReader, _ type: InputType) throws(Refusal)
+        -> [String]
+    {
+        var choices: [String] = []
+        for value in try reader.list("choices") {
+            guard case .text(let text) = value else {
+                throw Refusal(.schemeDeclaration, "\(reader.path).choices 应是文本的列表")
+            }
+            choices.append(text)
+        }
+        guard (type == .choice) == !choices.isEmpty else {
+            throw Refusal(
+                .schemeDeclaration,
+                type == .choice
+                    ? "\(reader.path) 的类型是 choice,要有 choices 列表"
+                    : "\(reader.path) 的类型不是 choice,不能有 choices")
+        }
+        try checkUnique(choices, "\(reader.path).choices")
+        return choices
+    }
+
+    private static func missing(_ reader: DeclarationReader, _ definition: InputDefinition)
+        throws(Refusal)
+        -> FieldValue?
+    {
+        let value: FieldValue
+        switch reader.table.fields["default"] ?? .null {
+        case .null: return nil
+        case .number(let number): value = .number(number)
+        case .text(let text): value = .text(text)
+        case .boolean(let flag): value = .boolean(flag)
+        case let other:
+            throw Refusal(.schemeDeclaration, "\(reader.path).default 不能是\(other.kind)")
+        }
+        do throws(InputFault) {
+            return try InputReader.read(value, as: definition).field
+        } catch {
+            throw Refusal(.schemeDeclaration, "\(reader.path).default 不合适:\(error.message)")
+        }
+    }
+
+    // MARK: Items and pools
+
+    private static func item(_ value: Declared, _ path: String) throws(Refusal)
+        -> SchemeProgram.Item
+    {
+        let reader = try DeclarationReader(value, path)
+        try reader.allow([
+            "id", "title", "formula", "kind", "round", "mode", "when", "basis", "prorate",
+        ])
+        let kind: ItemKind = try reader.choice("kind", default: .pay)
+        let (proration, weight) = try proration(reader)
+        let definition = ItemDefinition(
+            id: try reader.identifier("id"), title: try reader.text("title"), kind: kind,
+            rounding: try rounding(reader, kind), proration: proration,
+            basis: try reader.optionalText("basis"))
+        return SchemeProgram.Item(
+            definition: definition, formula: try reader.function("formula"),
+            when: try reader.optionalFunction("when"), weight: weight)
+    }
+
+    private static func proration(_ reader: DeclarationReader) throws(Refusal)
+        -> (ItemProration, DeclaredFunction?)
+    {
+        if case .function(let function)? = reader.table.fields["prorate"] {
+            return (.function, function)
+        }
+        return (.standard(try reader.choice("prorate", default: Proration.none)), nil)
+    }
+
+    private static func rounding(_ reader: DeclarationReader, _ kind: ItemKind) throws(Refusal)
+        -> ItemRounding?
+    {
+        let mode: RoundingMode = try reader.choice("mode", default: .halfUp)
+        let unit: RoundingUnit
+        switch reader.table.fields["round"] ?? .null {
+        case .null: unit = .fen
+        case .text("none"):
+            guard kind == .info else {
+                throw Refusal(
+                    .schemeDeclaration, "\(reader.path).round = \"none\" 只用于 kind = \"info\" 的项目")
+            }
+            return nil
+        case .text(let text):
+            unit = try exactly { () throws(NumberError) in try RoundingUnit(text: text) }
+        case .number(let step):
+            unit = try exactly { () throws(NumberError) in try RoundingUnit(step: step) }
+        case let value:
+            throw Refusal(
+                .schemeDeclaration,
+                "\(reader.path).round 应是 fen、jiao、yuan、none 或以元计的步长,得到\(value.kind)")
+        }
+        guard (try? unit.step * Rational(100))?.isInteger == true else {
+            throw Refusal(.schemeDeclaration, "\(reader.path).round 的步长 \(unit.step) 不是整分")
+        }
+        return ItemRounding(unit: unit, mode: mode)
+    }
+
+    private static func pool(_ name: String, _ value: Declared) throws(Refusal)
+        -> SchemeProgram.Pool
+    {
+        let path = "pools.\(name)"
+        try DeclarationReader.checkIdentifier(name, path)
+        let reader = try DeclarationReader(value, path)
+        try reader.allow(["title", "by", "total", "weight", "basis"])
+        let definition = PoolDefinition(
+            id: name, title: try reader.optionalText("title") ?? name,
+            sharing: try reader.choice("by", default: .run))
+        return SchemeProgram.Pool(
+            definition: definition, total: try reader.function("total"),
+            weight: try reader.function("weight"))
+    }
+}

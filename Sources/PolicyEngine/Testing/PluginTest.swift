@@ -1,0 +1,185 @@
+import ExactNumbers
+import Governance
+import LuaSandbox
+
+/// What came of a plugin's test cases.
+public struct PluginTestReport: Sendable, Hashable {
+    /// How many cases came out as expected.
+    public var passed = 0
+    /// How many did not.
+    public var failed = 0
+    /// A line for each failing case, with what was expected and what came out.
+    public var lines: [String] = []
+    /// The names of the cases that passed.
+    public var passedNames: [String] = []
+
+    /// A report of no cases.
+    public init() {}
+
+    /// The closing line, `N passed, N failed`.
+    public var summary: String { "\(passed) passed, \(failed) failed" }
+
+    /// Adds the cases of another report.
+    public mutating func add(_ other: PluginTestReport) {
+        passed += other.passed
+        failed += other.failed
+        lines += other.lines
+        passedNames += other.passedNames
+    }
+}
+
+/// Runs the cases in a plugin's `tests` folder.
+///
+/// Each runs twice, in different order, and must come out the same.
+public enum PluginTest {
+    /// Runs all cases of a plugin, or those whose names hold a text.
+    ///
+    /// - Parameters:
+    ///   - folder: The plugin's folder.
+    ///   - filter: A text that the names of the wanted cases hold; `nil` for all.
+    ///   - limits: What the formulas of one subject may use.
+    /// - Returns: What came of them.
+    /// - Throws: Everything that is wrong with the plugin or its case files.
+    public static func run(
+        _ folder: String, filter: String? = nil, limits: EvaluationLimits = EvaluationLimits()
+    ) throws(PolicyFindings) -> PluginTestReport {
+        let plugin = try LoadedPlugin(folder: folder)
+        let cases = try plugin.source.readTests().filter { filter.map($0.name.contains) ?? true }
+        let report: Result<PluginTestReport, PolicyFindings> = LuaThread.run {
+            Result { () throws(PolicyFindings) in
+                try CaseRunner(plugin, limits: limits).run(cases)
+            }
+        }
+        return try report.get()
+    }
+}
+
+/// Runs cases with one instance of a plugin.
+private struct CaseRunner {
+    private let plugin: LoadedPlugin
+    private let instance: PluginInstance
+    private let limits: EvaluationLimits
+
+    init(_ plugin: LoadedPlugin, limits: EvaluationLimits) throws(PolicyFindings) {
+        self.plugin = plugin
+        self.limits = limits
+        instance = try PluginInstance(plugin, limits: limits)
+    }
+
+    func run(_ cases: [TestCase]) -> PluginTestReport {
+        let first = cases.map { outcomes(of: $0) }
+        let second = Array(cases.reversed().map { outcomes(of: $0) }.reversed())
+        var report = PluginTestReport()
+        for (position, test) in cases.enumerated() {
+            var failures = compare(test, first[position])
+            if failures.isEmpty, first[position] != second[position] {
+                failures = ["换个顺序再算一遍,结果不同:公式不能在人与人之间记住东西"]
+            }
+            if failures.isEmpty {
+                report.passed += 1
+                report.passedNames.append(test.name)
+            } else {
+                report.failed += 1
+                report.lines += failures.map {
+                    "\(plugin.manifest.id)/\(test.place): \(PolicyErrorCode.testFailed.rawValue): \(test.name):\($0)"
+                }
+            }
+        }
+        return report
+    }
+
+    // MARK: Computing
+
+    private enum CaseOutcome: Equatable {
+        case outcomes([Outcome])
+        case impossible(String)
+    }
+
+    private func outcomes(of test: TestCase) -> CaseOutcome {
+        guard let scheme = instance.schemes.first(where: { $0.definition.id == test.scheme }) else {
+            return .impossible(
+                Scheme.unknown(test.scheme, among: instance.schemes.map(\.definition.id)))
+        }
+        guard scheme.definition.period == test.period.kind else {
+            return .impossible("方案的周期是\(scheme.definition.period.chinese),不能用 \(test.period)")
+        }
+        do throws(LuaError) {
+            let worker = try SchemeWorker(
+                instance, scheme: scheme, period: test.period, known: test.known, limits: limits)
+            return .outcomes(compute(test, worker))
+        } catch {
+            return .impossible(error.description)
+        }
+    }
+
+    private func compute(_ test: TestCase, _ worker: SchemeWorker) -> [Outcome] {
+        let entries: [RunEvaluator.Entry] = test.subjects.map { subject in
+            do throws(Refusal) {
+                return .success(try SubjectReader.read(subject.line))
+            } catch {
+                return .failure(SetAside(key: nil, code: error.code, message: error.message))
+            }
+        }
+        let evaluator = RunEvaluator(
+            scheme: worker.scheme.definition, pool: worker, isExplained: false)
+        let subjects = entries.compactMap { try? $0.get() }
+        let returning =
+            worker.scheme.definition.concurrent == .highest && subjects.count == entries.count
+            ? PersonTracker.returning(in: subjects) : []
+        return evaluator.outcomes(evaluator.share(entries), returning: returning)
+    }
+
+    // MARK: Comparing
+
+    private func compare(_ test: TestCase, _ outcome: CaseOutcome) -> [String] {
+        switch outcome {
+        case .impossible(let reason): return [reason]
+        case .outcomes(let outcomes):
+            let several = outcomes.count > 1
+            return zip(test.subjects, outcomes).enumerated().flatMap { position, pair in
+                compare(pair.0, pair.1).map { several ? "第 \(position + 1) 个:\($0)" : $0 }
+            }
+        }
+    }
+
+    private func compare(_ subject: TestSubject, _ outcome: Outcome) -> [String] {
+        switch (subject.outcome, outcome) {
+        case (.error(let code, _), .setAside(let reason)):
+            return reason.code == code ? [] : ["应报错 \(code),实际 \(reason.code):\(reason.message)"]
+        case (.error(let code, _), .statement): return ["应报错 \(code),实际算出来了"]
+        case (.amounts, .setAside(let reason)):
+            let at = reason.at.isEmpty ? "" : "(\(reason.at))"
+            return ["没有算出来,\(reason.code):\(reason.message)\(at)"]
+        case (.amounts(let expectations), .statement(let statement)):
+            return expectations.compactMap { compare($0, statement) }
+        }
+    }
+
+    private func compare(_ expectation: TestExpectation, _ statement: Statement) -> String? {
+        let actual: Rational? =
+            switch expectation.name {
+            case "gross": statement.gross.yuan
+            case "net": statement.net.yuan
+            case "deductions": statement.deductions.yuan
+            case "employer": statement.employer.yuan
+            default: statement.item(expectation.name)?.value
+            }
+        // An item whose `when` is false is not in the statement, and reads as 0.
+        guard let actual else {
+            if expectation.amount.isZero, instanceKnows(expectation.name) { return nil }
+            return "\(expectation.name) 应为 \(text(expectation.amount)),实际没有这一项"
+        }
+        if actual == expectation.amount || toFen(actual) == toFen(expectation.amount) { return nil }
+        return "\(expectation.name) 应为 \(text(expectation.amount)),实际 \(text(actual))"
+    }
+
+    private func instanceKnows(_ item: String) -> Bool {
+        instance.schemes.contains { $0.itemPositions[item] != nil }
+    }
+
+    private func toFen(_ value: Rational) -> Money? { try? Money(rounding: value, mode: .halfUp) }
+
+    private func text(_ value: Rational) -> String {
+        (try? Money(exactly: value))?.description ?? value.description
+    }
+}

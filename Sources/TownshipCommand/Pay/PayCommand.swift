@@ -1,0 +1,29 @@
+import ArgumentParser
+import Governance
+
+/// `township pay`.
+struct PayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pay", abstract: "发放：计算一期、解释一个人。",
+        subcommands: [PayRunCommand.self, PayExplainCommand.self])
+}
+
+/// The options that all commands about a run share.
+struct RunOptions: ParsableArguments {
+    @Option(help: "工作区：有 township.yaml 的文件夹。")
+    var workspace: String
+
+    @Option(help: "方案，如 village-cadre。")
+    var scheme: String
+
+    @Option(help: "期间：2020-03、2020-Q1、2020-H1 或 2020。")
+    var period: String
+
+    @Option(help: "用几个线程计算；结果与此无关。")
+    var workers = 2
+
+    func validate() throws {
+        guard (1...64).contains(workers) else { throw ValidationError("--workers 应在 1 到 64 之间。") }
+        _ = try Period.argument(period)
+    }
+}

@@ -1,0 +1,39 @@
+/// The stable codes of what an office finds wrong with a workspace.
+///
+/// What the parts find (tables, roster, plugins) keeps the codes of those parts.
+public enum OfficeErrorCode: String, CaseIterable, Sendable {
+    /// A file of the workspace is missing or cannot be read.
+    case fileMissing = "workspace.file.missing"
+    /// `township.yaml` lacks something or holds something of the wrong kind.
+    case settings = "workspace.settings"
+    /// A column that has to be there is not.
+    case columnMissing = "workspace.column.missing"
+    /// A column has a title that means nothing here.
+    case columnUnknown = "workspace.column.unknown"
+    /// Two columns mean the same field.
+    case columnDuplicate = "workspace.column.duplicate"
+    /// A cell that has to be filled is empty.
+    case cellEmpty = "workspace.cell.empty"
+    /// A cell does not hold what its column asks for.
+    case cellInvalid = "workspace.cell.invalid"
+    /// A row names a person who is not in people.csv.
+    case personUnknown = "workspace.person.unknown"
+    /// A row names an organization that is not in organizations.csv.
+    case organizationUnknown = "workspace.organization.unknown"
+    /// A name does not belong to the number beside it.
+    case nameMismatch = "workspace.name.mismatch"
+    /// Two rows are about the same thing.
+    case rowDuplicate = "workspace.row.duplicate"
+    /// Somebody who serves and would be paid has no row of inputs.
+    case rowMissing = "workspace.row.missing"
+    /// The appointment of a row ended before the period or begins after it.
+    case appointmentOutside = "workspace.appointment.outside"
+    /// There is no appointment for a row.
+    case appointmentMissing = "workspace.appointment.missing"
+    /// A person has several posts in the period, and the row does not say which.
+    case appointmentAmbiguous = "workspace.appointment.ambiguous"
+    /// The scheme's subjects cannot be taken from a workspace of files.
+    case subjectUnsupported = "workspace.subject.unsupported"
+    /// The person who is asked for is not in the run.
+    case personNotInRun = "workspace.person.not_in_run"
+}

@@ -1,0 +1,77 @@
+public import Governance
+public import PolicyEngine
+
+/// A township's folder of files: settings, directory, inputs and plugins.
+public struct Workspace: Sendable {
+    /// The path of the folder.
+    public let folder: String
+    /// What `township.yaml` says.
+    public let settings: WorkspaceSettings
+    /// Organizations, people and appointments, checked as a whole.
+    public let roster: Roster
+    /// What is worth a look and blocks nothing.
+    public let warnings: [WorkspaceFinding]
+    /// The words in which each organization's kind is written.
+    let kinds: [OrganizationID: String]
+    private let places: [String: [RecordPlace]]
+
+    /// Reads a workspace.
+    ///
+    /// - Parameter folder: The folder with `township.yaml`.
+    /// - Throws: Everything that is wrong with it, with file, row and column.
+    public init(folder: String) throws(WorkspaceFindings) {
+        self.folder = folder
+        var findings: [WorkspaceFinding] = []
+        var settings: WorkspaceSettings?
+        do throws(WorkspaceFindings) {
+            settings = try WorkspaceSettings(folder: folder)
+        } catch { findings += error.findings }
+        let directory = DirectoryReader(folder: folder)
+        findings += directory.findings
+        guard findings.isEmpty, let settings else { throw WorkspaceFindings(findings) }
+        self.settings = settings
+        places = directory.places
+        kinds = directory.kinds
+        do throws(GovernanceErrors) {
+            roster = try Roster(
+                organizations: directory.organizations, persons: directory.people,
+                appointments: directory.appointments)
+        } catch {
+            throw WorkspaceFindings(error.all.map { WorkspaceFinding($0, in: directory.places) })
+        }
+        warnings = roster.warnings.map { WorkspaceFinding($0, in: directory.places) }
+    }
+
+    /// The path of a file of the workspace.
+    func path(_ file: String) -> String { folder + "/" + file }
+
+    /// Where the appointment at an index of the roster stands.
+    func placeOfAppointment(_ index: Int) -> RecordPlace? { places["appointments"]?[index] }
+
+    /// Where a person stands.
+    func placeOfPerson(_ id: PersonID) -> RecordPlace? {
+        roster.persons.firstIndex { $0.id == id }.flatMap { places["persons"]?[$0] }
+    }
+
+    /// Loads the plugins that the settings name.
+    ///
+    /// - Parameter workers: How many threads compute; the results do not depend on it.
+    /// - Returns: The engine with their schemes.
+    /// - Throws: Everything that is wrong with the plugins.
+    public func engine(workers: Int = 2) throws(PolicyFindings) -> PolicyEngine {
+        try PolicyEngine(
+            plugins: settings.plugins.map { $0.hasPrefix("/") ? $0 : path($0) }, workers: workers)
+    }
+}
+
+extension WorkspaceFinding {
+    /// A finding about a record, at the row where the record stands.
+    init(_ error: GovernanceError, in places: [String: [RecordPlace]]) {
+        let list = error.context.list ?? ""
+        let listed = places[list] ?? []
+        let place = error.context.record.flatMap { $0 < listed.count ? listed[$0] : nil }
+        self.init(
+            code: error.code.rawValue, file: place?.file ?? "directory", row: place?.row,
+            message: error.message)
+    }
+}

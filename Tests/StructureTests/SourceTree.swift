@@ -1,0 +1,38 @@
+import Foundation
+
+/// The files of the project, as the rules about its structure see them.
+struct SourceFile: Sendable {
+    /// Relative to the root, such as `Sources/Governance/Calendar/Day.swift`.
+    let path: String
+    let lines: [String]
+
+    var module: String { String(path.split(separator: "/")[1]) }
+    var name: String { String((path.split(separator: "/").last ?? "").split(separator: ".")[0]) }
+    var text: String { lines.joined(separator: "\n") }
+}
+
+enum SourceTree {
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    /// All files below a folder whose names end in one of the extensions, in order of their paths.
+    static func files(_ folder: String, _ extensions: [String]) -> [SourceFile] {
+        guard
+            let walk = FileManager.default.enumerator(
+                at: root.appendingPathComponent(folder), includingPropertiesForKeys: nil)
+        else { return [] }
+        return walk.compactMap { $0 as? URL }
+            .filter { extensions.contains($0.pathExtension) }
+            .compactMap { url in
+                guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
+                let path = url.standardizedFileURL.path.dropFirst(root.standardizedFileURL.path.count + 1)
+                return SourceFile(
+                    path: String(path),
+                    lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+            }
+            .sorted { $0.path < $1.path }
+    }
+
+    static let swift = files("Sources", ["swift"])
+    static let c = files("Sources", ["c", "h"])
+}
