@@ -96,5 +96,13 @@ let package = Package(
                 "PolicyEngine", "Governance", "ExactNumbers", "LuaSandbox", "LuaSyntax",
             ],
             swiftSettings: swift),
+        .testTarget(
+            name: "TownshipOfficeTests",
+            dependencies: [
+                "TownshipOffice", "PolicyEngine", "Governance", "DocumentRendering", "TabularFiles",
+                "ExactNumbers",
+            ],
+            swiftSettings: swift),
+        .testTarget(name: "StructureTests", swiftSettings: swift),
     ]
 )

@@ -168,8 +168,8 @@ static void add_integer(lua_State *L, luaL_Buffer *out, lg_specification *spec, 
 
 static void add_character(lua_State *L, luaL_Buffer *out, lg_specification *spec, int argument) {
     char item[LG_ITEM];
-    int character = (int)lb_check_integer(L, argument);
     check_specification(L, spec, "-", false);
+    int character = (int)lb_check_integer(L, argument);
     add_printed(out, item, snprintf(item, sizeof item, spec->text, character));
 }
 
@@ -260,6 +260,24 @@ static void add_literal(lua_State *L, luaL_Buffer *out, lg_specification *spec, 
     }
 }
 
+// %g of a host number whose digits all fit is written exactly, where a binary float would show its own last digits.
+static bool add_general_host_number(lua_State *L, luaL_Buffer *out, lg_specification *spec, int argument, int slot) {
+    if (!is_host_number(L, argument) || spec->alternative) return false;
+    lb_push_decimal_text(L, argument, -1);
+    lua_replace(L, slot);
+    size_t length, digits = 0;
+    const char *text = lua_tolstring(L, slot, &length);
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] == '/') return false;
+        if (isdigit((unsigned char)text[i])) digits++;
+    }
+    int precision = spec->precision < 0 ? 6 : spec->precision == 0 ? 1 : spec->precision;
+    if (digits > (size_t)precision) return false;
+    check_specification(L, spec, "-+0 ", true);
+    add_decimal(out, spec, text, length, 0, spec->zero);
+    return true;
+}
+
 // MARK: - The function
 
 static void add_item(lua_State *L, luaL_Buffer *out, lg_specification *spec, int argument, int slot) {
@@ -280,8 +298,13 @@ static void add_item(lua_State *L, luaL_Buffer *out, lg_specification *spec, int
             add_fixed_host_number(L, out, spec, argument, slot);
             break;
         }
-        // fallthrough
-    case 'a': case 'A': case 'e': case 'E': case 'g': case 'G': add_float(L, out, spec, argument); break;
+        add_float(L, out, spec, argument);
+        break;
+    case 'g':
+        if (add_general_host_number(L, out, spec, argument, slot)) break;
+        add_float(L, out, spec, argument);
+        break;
+    case 'a': case 'A': case 'e': case 'E': case 'G': add_float(L, out, spec, argument); break;
     case 'p': lb_raise(L, "script.denied", "%%p 会写出内存地址，在沙箱里不可用"); break;
     case 'q': add_literal(L, out, spec, argument, slot); break;
     case 's': add_text(L, out, spec, argument, slot); break;

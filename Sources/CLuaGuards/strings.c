@@ -25,9 +25,8 @@ static int string_byte(lua_State *L) {
     const char *s = lg_check_text(L, 1, &length);
     lua_Integer first = lb_opt_integer(L, 2, 1);
     size_t start = lg_start_position(first, length);
-    // The default end is the start as it was given, so that an index before the first byte answers nothing.
-    lua_Integer last = lua_isnoneornil(L, 3) ? (lua_Integer)start : lb_check_integer(L, 3);
-    size_t end = lg_end_position(last, length);
+    // Without an end, the position as it was given is the end: an index before the first byte answers nothing.
+    size_t end = lg_end_position(lb_opt_integer(L, 3, first), length);
     if (start > end) return 0;
     size_t count = end - start + 1;
     if (count >= INT_MAX) return luaL_error(L, "string slice too long");

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
 
-/// The command of the township's staff: it parses, calls the office, and prints. Rules live elsewhere.
+/// The command of the township's staff: it parses, calls the office, and prints.
+///
+/// Rules live elsewhere.
 @main
 struct Township: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -33,7 +33,10 @@ import Testing
         ("local co = coroutine.wrap(function() while true do end end) co()", "limit.time"),
         ("local t = {} for i = 1, 1e9 do t[i] = {i} end", "limit.memory"),
         ("local s = 'x' while true do s = s .. s end", "limit.memory"),
-        ("local t = setmetatable({}, {__concat = function(a, b) return a .. b end}) return t .. t", "limit.depth"),
+        (
+            "local t = setmetatable({}, {__concat = function(a, b) return a .. b end}) return t .. t",
+            "limit.depth"
+        ),
         ("x = = 1", "script.syntax"), ("error('boom')", "script.failed"),
         ("return 0/0", "script.result"), ("return '\\xff'", "script.result"),
         ("local t = {} t.t = t return t", "script.result"), ("os.exit()", "script.denied"),
@@ -53,18 +56,23 @@ import Testing
             #expect(failure(source, limits: LuaLimits(instructions: 123_456, time: nil)) == first)
         }
         let hopping = "while true do coroutine.wrap(function() for i = 1, 100 do end end)() end"
-        #expect(failure(hopping, limits: LuaLimits(instructions: 1_000_000, time: nil))?.isLimit == true)
+        #expect(
+            failure(hopping, limits: LuaLimits(instructions: 1_000_000, time: nil))?.isLimit == true
+        )
         let patterns = "return ('a'):rep(200):find(('.-'):rep(10) .. 'b')"
-        #expect(failure(patterns, limits: LuaLimits(instructions: 1_000_000, time: nil))?.isLimit == true)
+        #expect(
+            failure(patterns, limits: LuaLimits(instructions: 1_000_000, time: nil))?.isLimit
+                == true)
     }
 
     @Test func garbageIsCollectedBeforeTheMemoryLimitSpeaks() throws {
         let source = "local n = 0 for i = 1, 300000 do local t = {i, i, i} n = n + #t end return n"
-        #expect(try LuaSandbox(limits: LuaLimits(memory: .mebibytes(2))).run(source).value == 900_000)
+        #expect(
+            try LuaSandbox(limits: LuaLimits(memory: .mebibytes(2))).run(source).value == 900_000)
     }
 
     @Test func anEnormousInstructionEndsWithTheMemoryLimit() throws {
-        let joined = Array(repeating: "s", count: 200).joined(separator: " .. ")
+        let joined = Array(repeating: "s", count: 150).joined(separator: " .. ")
         let source = "local s = ('x'):rep(20000000) return #(\(joined))"
         #expect(failure(source)?.code == "limit.memory")
         #expect(try values("return 1") == ["1"])
@@ -96,7 +104,10 @@ import Testing
     }
 
     @Test func hostTablesCannotBeChanged() {
-        for source in ["T.a = 1", "rawset(T, 'a', 1)", "setmetatable(T, {})", "T.b.c = 1", "table.insert(T, 1)"] {
+        for source in [
+            "T.a = 1", "rawset(T, 'a', 1)", "setmetatable(T, {})", "T.b.c = 1",
+            "table.insert(T, 1)",
+        ] {
             #expect(failure(source) { $0["T"] = ["a": 5, "b": ["c": 6]] } != nil, "\(source)")
         }
     }
@@ -107,20 +118,27 @@ import Testing
     }
 
     @Test func orderAndTextAreTheSameEverywhere() throws {
-        let keys = "local o = {} for k in pairs({b = 1, a = 2, [2] = 3, [1] = 4, [true] = 5, [false] = 6}) do o[#o + 1] = tostring(k) end return table.concat(o, ' ')"
+        let keys =
+            "local o = {} for k in pairs({b = 1, a = 2, [2] = 3, [1] = 4, [true] = 5, [false] = 6}) do o[#o + 1] = tostring(k) end return table.concat(o, ' ')"
         #expect(try values(keys) == ["1 2 a b false true"])
         #expect(try values("return tostring({}), tostring(print)") == ["table", "function"])
         #expect(failure("return '1' + 1")?.message.contains("arithmetic on a string") == true)
     }
 
     @Test func modulesAreSourcesByName() throws {
-        let sandbox = LuaSandbox(modules: ["m": "return {x = 1}", "a": "return require 'b'", "b": "return require 'a'"])
-        #expect(try sandbox.run("return require('m').x, require('m') == require('m')").values == [1, true])
+        let sandbox = LuaSandbox(modules: [
+            "m": "return {x = 1}", "a": "return require 'b'", "b": "return require 'a'",
+        ])
+        #expect(
+            try sandbox.run("return require('m').x, require('m') == require('m')").values == [
+                1, true,
+            ])
         #expect(throws: LuaError.self) { try sandbox.run("return require 'a'") }
     }
 
     @Test func outputIsCapped() throws {
-        let answer = try LuaSandbox().run("for i = 1, 100 do print(('x'):rep(100000)) end print(1, nil, 'a')")
+        let answer = try LuaSandbox().run(
+            "for i = 1, 100 do print(('x'):rep(100000)) end print(1, nil, 'a')")
         #expect(answer.output.reduce(0) { $0 + $1.utf8.count } < 1_100_000)
         #expect(answer.output.last?.contains("省略") == true)
         #expect(try LuaSandbox().run("print(1, nil, 'a')").output == ["1\tnil\ta"])
@@ -146,7 +164,8 @@ import Testing
         let task = Task.detached { () -> LuaError? in
             cancellation.with {
                 do {
-                    _ = try LuaSandbox(limits: LuaLimits(time: .seconds(20))).run("while true do end")
+                    _ = try LuaSandbox(limits: LuaLimits(time: .seconds(20))).run(
+                        "while true do end")
                     return nil
                 } catch {
                     return error as? LuaError

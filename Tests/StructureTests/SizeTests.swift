@@ -6,7 +6,9 @@ import Testing
 
     @Test func filesAreSmall() {
         for file in SizeTests.all {
-            #expect(file.lines.count <= 600, "\(file.path) has \(file.lines.count) lines: cut it by facet")
+            #expect(
+                file.lines.count <= 600,
+                "\(file.path) has \(file.lines.count) lines: cut it by facet")
         }
         let large = SizeTests.all.filter { $0.lines.count > 400 }.map(\.path)
         #expect(large.count <= 3, "too many files over 400 lines: \(large)")
@@ -20,10 +22,13 @@ import Testing
             for (start, line) in file.lines.enumerated() where isHead(line, file) {
                 let indent = line.prefix { $0 == " " }.count
                 let end = file.lines[(start + 1)...].firstIndex {
-                    $0.hasPrefix(String(repeating: " ", count: indent) + "}") && $0.prefix { $0 == " " }.count == indent
+                    $0.hasPrefix(String(repeating: " ", count: indent) + "}")
+                        && $0.prefix { $0 == " " }.count == indent
                 }
                 guard let end else { continue }
-                #expect(end - start <= 60, "\(file.path):\(start + 1): a function of \(end - start) lines")
+                #expect(
+                    end - start <= 60,
+                    "\(file.path):\(start + 1): a function of \(end - start) lines")
             }
         }
     }
@@ -31,7 +36,8 @@ import Testing
     private func isHead(_ line: String, _ file: SourceFile) -> Bool {
         guard line.hasSuffix("{") else { return false }
         if file.path.hasSuffix(".swift") { return line.contains("func ") || line.contains("init(") }
-        return !line.hasPrefix(" ") && line.contains("(") && !line.contains("enum") && !line.contains("struct")
+        return !line.hasPrefix(" ") && line.contains("(") && !line.contains("enum")
+            && !line.contains("struct")
     }
 
     @Test func nothingUnfinishedLands() {
@@ -45,8 +51,11 @@ import Testing
     }
 
     @Test func noMachineIsNamed() {
-        let texts = SizeTests.all + SourceTree.files("Documentation", ["md"]) + SourceTree.files("Tests", ["swift"])
-            + SourceTree.files("Plugins", ["md", "lua", "yaml"]) + SourceTree.files("Examples", ["md", "py", "yaml"])
+        let texts =
+            SizeTests.all + SourceTree.files("Documentation", ["md"])
+            + SourceTree.files("Tests", ["swift"])
+            + SourceTree.files("Plugins", ["md", "lua", "yaml"])
+            + SourceTree.files("Examples", ["md", "py", "yaml"])
         let folders = ["work", "root", "home", "opt"].map { "/" + $0 + "/" }
         for file in texts {
             for (number, line) in file.lines.enumerated() {
@@ -60,7 +69,8 @@ import Testing
     @Test func filesAreNamedAfterWhatTheyHold() {
         for file in SourceTree.swift {
             let name = file.name.split(separator: "+")[0]
-            let declares = ["struct", "class", "enum", "protocol", "extension", "actor"].contains { keyword in
+            let declares = ["struct", "class", "enum", "protocol", "extension", "actor"].contains {
+                keyword in
                 file.lines.contains { $0.contains("\(keyword) \(name)") }
             }
             #expect(declares, "\(file.path) declares no \(name)")
@@ -74,7 +84,9 @@ import Testing
         let text = ([readme].compactMap(\.self) + pages).map(\.text).joined()
         for page in pages {
             let name = page.path.split(separator: "/").last.map(String.init) ?? ""
-            #expect(text.contains("\(name))") || text.contains("\(name)#"), "\(page.path) is linked from nowhere")
+            #expect(
+                text.contains("\(name))") || text.contains("\(name)#"),
+                "\(page.path) is linked from nowhere")
         }
     }
 }

@@ -25,10 +25,12 @@ enum SourceTree {
             .filter { extensions.contains($0.pathExtension) }
             .compactMap { url in
                 guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
-                let path = url.standardizedFileURL.path.dropFirst(root.standardizedFileURL.path.count + 1)
+                let path = url.standardizedFileURL.path.dropFirst(
+                    root.standardizedFileURL.path.count + 1)
                 return SourceFile(
                     path: String(path),
-                    lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+                    lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(
+                        String.init))
             }
             .sorted { $0.path < $1.path }
     }

@@ -20,7 +20,9 @@ import TownshipOffice
     }
 
     /// Totals that an independent calculation in another language came to.
-    @Test(arguments: [("2020-01", 107, "317883.27"), ("2020-02", 108, "323442.40"), ("2020-03", 104, "365719.09")])
+    @Test(arguments: [
+        ("2020-01", 107, "317883.27"), ("2020-02", 108, "323442.40"), ("2020-03", 104, "365719.09"),
+    ])
     func monthsComeToTheirTotals(_ period: String, _ count: Int, _ total: String) throws {
         let run = try run(period)
         #expect(run.total.description == total)
@@ -29,7 +31,9 @@ import TownshipOffice
 
     @Test func whoIsSetAsideSaysWhere() throws {
         let reasons = try run("2020-03").setAside.compactMap { line in
-            line.outcome.setAside.map { "\(line.person?.id.text ?? "") \($0.code) \($0.place?.description ?? "")" }
+            line.outcome.setAside.map {
+                "\(line.person?.id.text ?? "") \($0.code) \($0.place?.description ?? "")"
+            }
         }
         #expect(
             reasons.sorted() == [
@@ -63,7 +67,8 @@ import TownshipOffice
         writer.value(PayRunData.value(run))
         let line = try run.lines(of: "P003")
         var texts = [
-            TerminalRenderer().text(of: document), String(decoding: try CSVRenderer().bytes(of: document), as: UTF8.self),
+            TerminalRenderer().text(of: document),
+            String(decoding: try CSVRenderer().bytes(of: document), as: UTF8.self),
             String(decoding: writer.bytes, as: UTF8.self), PayExplanation(run, lines: line).text,
         ]
         texts.append(TerminalRenderer().text(of: try PaySheet(run, form: .screen).document()))

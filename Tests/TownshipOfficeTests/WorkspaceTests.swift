@@ -1,3 +1,4 @@
+import ExactNumbers
 import Foundation
 import Governance
 import PolicyEngine
@@ -10,7 +11,8 @@ final class WorkspaceFixture: Sendable {
 
     init() throws {
         try write("township.yaml", "name: 样镇\ndivision: \"510923108\"\nplugins: [plugins]\n")
-        try write("directory/organizations.csv", "id,name,kind,population\nV1,甲村,村,1200\nV2,乙村,村,900\n")
+        try write(
+            "directory/organizations.csv", "id,name,kind,population\nV1,甲村,村,1200\nV2,乙村,村,900\n")
         try write("directory/people.csv", "编号,姓名,政治面貌\nP1,张一,群众\nP2,李二,群众\nP3,王三,群众\n")
         try write(
             "directory/appointments.csv",
@@ -61,15 +63,19 @@ final class WorkspaceFixture: Sendable {
 @Suite struct WorkspaceTests {
     @Test func aWorkspaceRuns() throws {
         let run = try WorkspaceFixture().run()
-        #expect(run.lines.map { "\($0.person?.name ?? "") \($0.post) \($0.outcome.statement?.net.description ?? "")" }
-            == ["张一 书记 90.00", "李二 主任 80.00", "李二 书记 70.00"])
+        #expect(
+            run.lines.map {
+                "\($0.person?.name ?? "") \($0.post) \($0.outcome.statement?.net.description ?? "")"
+            }
+                == ["张一 书记 90.00", "李二 主任 80.00", "李二 书记 70.00"])
     }
 
     @Test func encodingsAndHeadsOfEitherLanguage() throws {
         let fixture = try WorkspaceFixture()
         let text = "person,得分\nP1,90\n"
         let gb = UInt(0x8000_0632)
-        try fixture.write("inputs/t/2020-03.csv", try #require(text.data(using: String.Encoding(rawValue: gb))))
+        try fixture.write(
+            "inputs/t/2020-03.csv", try #require(text.data(using: String.Encoding(rawValue: gb))))
         #expect(try fixture.run().total.description == "90.00")
         try fixture.write("inputs/t/2020-03.csv", "\u{FEFF}人员编号,score\r\nP1, 91.5 \r\n")
         #expect(try fixture.run().total.description == "91.50")
@@ -85,29 +91,66 @@ final class WorkspaceFixture: Sendable {
     }
 
     static let faults: [(file: String, text: String, findings: [String])] = [
-        ("township.yaml", "name: 样镇\ndivison: 1\nplugins: []\n",
-            ["township.yaml:2 workspace.settings -", "township.yaml:1 workspace.settings -"]),
-        ("directory/people.csv", "编号,姓名,年龄\nP1,张一,3\n", ["directory/people.csv:1 workspace.column.unknown 年龄"]),
-        ("directory/people.csv", "编号,id,姓名\nP1,P1,张一\n", ["directory/people.csv:1 workspace.column.duplicate id"]),
+        (
+            "township.yaml", "name: 样镇\ndivison: 1\nplugins: []\n",
+            ["township.yaml:2 workspace.settings -", "township.yaml:1 workspace.settings -"]
+        ),
+        (
+            "directory/people.csv", "编号,姓名,年龄\nP1,张一,3\n",
+            ["directory/people.csv:1 workspace.column.unknown 年龄"]
+        ),
+        (
+            "directory/people.csv", "编号,id,姓名\nP1,P1,张一\n",
+            ["directory/people.csv:1 workspace.column.duplicate id"]
+        ),
         ("directory/people.csv", "编号\nP1\n", ["directory/people.csv:1 workspace.column.missing -"]),
-        ("directory/people.csv", "编号,姓名\nP1,\n,李二\n",
-            ["directory/people.csv:2 workspace.cell.empty 姓名", "directory/people.csv:3 workspace.cell.empty 编号"]),
-        ("directory/people.csv", "编号,姓名\nP1,张一,多\n", ["directory/people.csv:2 table.csv.field_count -"]),
-        ("directory/organizations.csv", "id,name,kind,population\nV1,甲村,村,一千\nV2,乙村,村,\n",
-            ["directory/organizations.csv:2 workspace.cell.invalid population"]),
-        ("directory/organizations.csv", "id,name,kind\nV1,甲村,堡\nV2,乙村,村\n",
-            ["directory/organizations.csv:2 roster.organization.kind.unknown kind"]),
-        ("directory/appointments.csv", "person,organization,post,start\nP1,V9,书记,2018-01-01\n",
-            ["directory/appointments.csv:2 roster.appointment.organization.unknown -"]),
-        ("directory/appointments.csv", "person,organization,post,start\nP1,V1,书记,2018-13-01\n",
-            ["directory/appointments.csv:2 calendar.day.nonexistent start"]),
-        ("directory/appointments.csv", "person,name,organization,post,start\nP1,李二,V1,书记,2018-01-01\n",
-            ["directory/appointments.csv:2 workspace.name.mismatch name"]),
-        ("inputs/t/2020-03.csv", "person,score\nP9,1\nP1,1\nP1,2\n",
-            ["inputs/t/2020-03.csv:2 workspace.person.unknown person", "inputs/t/2020-03.csv:4 workspace.row.duplicate person"]),
-        ("inputs/t/2020-03.csv", "person,姓名,score\nP1,李二,1\n", ["inputs/t/2020-03.csv:2 workspace.name.mismatch 姓名"]),
-        ("inputs/t/2020-03.organizations.csv", "organization\nV9\n",
-            ["inputs/t/2020-03.organizations.csv:2 workspace.organization.unknown organization"]),
+        (
+            "directory/people.csv", "编号,姓名\nP1,\n,李二\n",
+            [
+                "directory/people.csv:2 workspace.cell.empty 姓名",
+                "directory/people.csv:3 workspace.cell.empty 编号",
+            ]
+        ),
+        (
+            "directory/people.csv", "编号,姓名\nP1,张一,多\n",
+            ["directory/people.csv:2 table.csv.field_count -"]
+        ),
+        (
+            "directory/organizations.csv", "id,name,kind,population\nV1,甲村,村,一千\nV2,乙村,村,\n",
+            ["directory/organizations.csv:2 workspace.cell.invalid population"]
+        ),
+        (
+            "directory/organizations.csv", "id,name,kind\nV1,甲村,堡\nV2,乙村,村\n",
+            ["directory/organizations.csv:2 roster.organization.kind.unknown kind"]
+        ),
+        (
+            "directory/appointments.csv", "person,organization,post,start\nP1,V9,书记,2018-01-01\n",
+            ["directory/appointments.csv:2 roster.appointment.organization.unknown -"]
+        ),
+        (
+            "directory/appointments.csv", "person,organization,post,start\nP1,V1,书记,2018-13-01\n",
+            ["directory/appointments.csv:2 calendar.day.nonexistent start"]
+        ),
+        (
+            "directory/appointments.csv",
+            "person,name,organization,post,start\nP1,李二,V1,书记,2018-01-01\n",
+            ["directory/appointments.csv:2 workspace.name.mismatch name"]
+        ),
+        (
+            "inputs/t/2020-03.csv", "person,score\nP9,1\nP1,1\nP1,2\n",
+            [
+                "inputs/t/2020-03.csv:2 workspace.person.unknown person",
+                "inputs/t/2020-03.csv:4 workspace.row.duplicate person",
+            ]
+        ),
+        (
+            "inputs/t/2020-03.csv", "person,姓名,score\nP1,李二,1\n",
+            ["inputs/t/2020-03.csv:2 workspace.name.mismatch 姓名"]
+        ),
+        (
+            "inputs/t/2020-03.organizations.csv", "organization\nV9\n",
+            ["inputs/t/2020-03.organizations.csv:2 workspace.organization.unknown organization"]
+        ),
     ]
 
     @Test(arguments: faults.indices)
@@ -131,9 +174,11 @@ final class WorkspaceFixture: Sendable {
         let fixture = try WorkspaceFixture()
         try fixture.write("inputs/t/2020-03.csv", "person,post,score\nP1,主任,1\nP2,,1\nP3,,1\n")
         let reasons = try fixture.run().setAside.compactMap(\.outcome.setAside).map(\.code)
-        #expect(reasons.sorted() == [
-            "workspace.appointment.ambiguous", "workspace.appointment.missing", "workspace.appointment.outside",
-        ])
+        #expect(
+            reasons.sorted() == [
+                "workspace.appointment.ambiguous", "workspace.appointment.missing",
+                "workspace.appointment.outside",
+            ])
         try fixture.write("inputs/t/2020-03.csv", "person,score\nP1,1\n")
         let warnings = try fixture.run().warnings.filter { $0.code == "workspace.row.missing" }
         #expect(warnings.map(\.row) == [4])
@@ -143,5 +188,27 @@ final class WorkspaceFixture: Sendable {
         let fixture = try WorkspaceFixture()
         try FileManager.default.removeItem(atPath: fixture.folder + "/inputs/t/2020-03.csv")
         #expect(fixture.findings() == ["inputs/t/2020-03.csv:0 workspace.file.missing -"])
+    }
+
+    @Test func whoIsNotInTheRunIsSaid() throws {
+        let run = try WorkspaceFixture().run()
+        do {
+            _ = try run.lines(of: "P01")
+            Issue.record("P01 is nobody")
+        } catch {
+            #expect(error.findings.map(\.code) == ["workspace.person.not_in_run"])
+            #expect(error.findings[0].message.contains("是不是 P1"))
+        }
+    }
+
+    @Test func grantsAreNoSubjectsOfFiles() throws {
+        let fixture = try WorkspaceFixture()
+        try fixture.write(
+            "plugins/t/main.lua",
+            """
+            require("township").scheme { id = "t", title = "t", subject = "grant",
+              items = { { id = "a", title = "a", formula = function(s) return 1 end } } }
+            """)
+        #expect(fixture.findings() == ["inputs/t/2020-03.csv:0 workspace.subject.unsupported -"])
     }
 }

@@ -44,13 +44,17 @@ public struct ExplanationText: Sendable {
         return [head(item, expression, value)] + sources(of: expression)
     }
 
-    private func head(_ item: ItemExplanation, _ expression: Expression, _ value: Rational) -> String {
+    private func head(_ item: ItemExplanation, _ expression: Expression, _ value: Rational)
+        -> String
+    {
         var text = ExpressionText(expression)
         let shown = item.item.rounding == nil ? value.description : Figure.text(value, .money)
         let computation = text.text()
         let isPlain = expression.steps.count == 1 && computation.hasSuffix(shown)
         var line = "\(item.item.title) = \(computation)" + (isPlain ? "" : " = \(shown)")
-        if let rounding = item.item.rounding, expression.value != value { line += "   \(rounding.chinese)" }
+        if let rounding = item.item.rounding, expression.value != value {
+            line += "   \(rounding.chinese)"
+        }
         return line
     }
 
@@ -68,7 +72,8 @@ public struct ExplanationText: Sendable {
             switch step.content {
             case .figure(let figure): if let row = row(of: figure) { rows.append(row) }
             case .operation(.rate(let scale, let field), let operands):
-                rows.append(piece(of: scale, field, at: expression.steps[operands[0]].value, step.value))
+                rows.append(
+                    piece(of: scale, field, at: expression.steps[operands[0]].value, step.value))
             case .operation(.marginal(let scale, let field), let operands):
                 rows.append(
                     parts(of: scale, field, at: expression.steps[operands[0]].value, step.value))
@@ -103,7 +108,10 @@ public struct ExplanationText: Sendable {
     private func parts(of scale: TierScale, _ field: String, at value: Rational, _ result: Rational)
         -> [String]
     {
-        [Figure.text(result, .money), "\(Figure.text(value, .money)) 分档累进，到“\(range(of: scale, at: value))”一档"]
+        [
+            Figure.text(result, .money),
+            "\(Figure.text(value, .money)) 分档累进，到“\(range(of: scale, at: value))”一档",
+        ]
     }
 
     private func range(of scale: TierScale, at value: Rational) -> String {

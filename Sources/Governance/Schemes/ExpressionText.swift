@@ -60,7 +60,8 @@ struct ExpressionText {
         case .power: return infix("^", operands, .sign, rightBinding: .atom)
         case .negate: return Piece(text: "−" + inner(operands[0], .atom), binding: .sign)
         case .sum:
-            return Piece(text: operands.map { inner($0, .sum) }.joined(separator: " + "), binding: .sum)
+            return Piece(
+                text: operands.map { inner($0, .sum) }.joined(separator: " + "), binding: .sum)
         case .minimum: return call("取小", operands)
         case .maximum: return call("取大", operands)
         case .magnitude: return call("绝对值", operands)
@@ -82,7 +83,8 @@ struct ExpressionText {
 
     private mutating func call(_ name: String, _ operands: [Int]) -> Piece {
         Piece(
-            text: "\(name)(\(operands.map { piece($0).text }.joined(separator: "，")))", binding: .atom)
+            text: "\(name)(\(operands.map { piece($0).text }.joined(separator: "，")))",
+            binding: .atom)
     }
 
     private mutating func inner(_ position: Int, _ least: Binding) -> String {

@@ -13,8 +13,8 @@ final class SchemeWorker {
         case failed(EvaluationFault)
     }
 
-    let instance: PluginInstance
-    let scheme: SchemeProgram
+    private(set) var instance: PluginInstance
+    private(set) var scheme: SchemeProgram
     let period: Period
     let known: Day?
     let limits: EvaluationLimits
@@ -74,6 +74,7 @@ final class SchemeWorker {
 
     /// Takes a subject up; refuses it when its facts are not as declared.
     func begin(_ subject: Subject, shares: [Rational?] = []) throws(EvaluationFault) {
+        if runtime.machine.isBroken { try startAnew() }
         runtime.machine.set(limits.lua)
         runtime.warnings.removeAll()
         self.subject = subject
@@ -91,6 +92,29 @@ final class SchemeWorker {
         }
         try readInputs()
         valuesOn = firstDay
+    }
+
+    /// A state that had to be abandoned is replaced, so that the next subject is computed as if nothing had happened.
+    private func startAnew() throws(EvaluationFault) {
+        let recorder = runtime.recorder
+        do {
+            let fresh = try PluginInstance(instance.plugin, limits: limits)
+            guard
+                let program = fresh.schemes.first(where: {
+                    $0.definition.id == scheme.definition.id
+                })
+            else { preconditionFailure("a plugin declares the same schemes each time") }
+            instance = fresh
+            scheme = program
+            views = WorkerViews()
+            parameters = ParameterCache()
+            if recorder != nil { runtime.beginRecording() }
+            try buildViews()
+        } catch let error as LuaError {
+            throw EvaluationFault(error)
+        } catch {
+            throw EvaluationFault(.pluginFailed, "\(error)")
+        }
     }
 
     func readInputs() throws(EvaluationFault) {

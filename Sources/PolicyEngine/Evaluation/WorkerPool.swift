@@ -50,7 +50,7 @@ final class WorkerPool: WorkerSource, Sendable {
         func serve(_ makeWorker: @Sendable () -> SchemeWorker?) {
             var worker = makeWorker()
             while let job = pool.take() {
-                if worker?.runtime.machine.isBroken ?? true { worker = makeWorker() }
+                if worker == nil { worker = makeWorker() }
                 guard let current = worker else {
                     preconditionFailure("a plugin that loaded once loads again")
                 }

@@ -6,7 +6,8 @@ import PolicyEngine
 /// `township scheme`.
 struct SchemeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "scheme", abstract: "方案：不要工作区，直接计算。", subcommands: [SchemeEvaluateCommand.self])
+        commandName: "scheme", abstract: "方案：不要工作区，直接计算。", subcommands: [SchemeEvaluateCommand.self]
+    )
 }
 
 /// `township scheme evaluate`.

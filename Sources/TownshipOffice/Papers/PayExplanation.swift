@@ -30,7 +30,8 @@ public struct PayExplanation: Sendable {
     }
 
     private func heading(_ line: PayLine, _ result: String) -> String {
-        let who = [line.person?.name, line.organization?.name].compactMap(\.self).joined(separator: "  ")
+        let who = [line.person?.name, line.organization?.name].compactMap(\.self).joined(
+            separator: "  ")
         return [who + (line.post.isEmpty ? "" : " \(line.post)"), run.period.chinese, result]
             .joined(separator: "   ")
     }

@@ -4,7 +4,9 @@ public import PolicyEngine
 
 /// A run as data, in a fixed order of keys, for `--format json`.
 public enum PayRunData {
-    /// The data of a run. Identity and account numbers are not part of it.
+    /// The data of a run.
+    ///
+    /// Identity and account numbers are not part of it.
     public static func value(_ run: PayRun) -> DataValue {
         .object([
             .init(key: "township", value: .text(run.township)),

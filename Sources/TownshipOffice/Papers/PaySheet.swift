@@ -29,7 +29,8 @@ public struct PaySheet: Sendable {
         if form == .paper { blocks.append(.signatures(SignatureLine.payment)) }
         if !run.setAside.isEmpty { blocks.append(.notice(setAsideNotice)) }
         if !warnings.isEmpty {
-            blocks.append(.notice(DocumentNotice(title: "提醒 \(warnings.count) 处（不影响发放）：", entries: warnings)))
+            blocks.append(
+                .notice(DocumentNotice(title: "提醒 \(warnings.count) 处（不影响发放）：", entries: warnings)))
         }
         return try Document(
             title: "\(run.township) \(run.scheme.title)发放表", subtitles: [run.period.chinese],
@@ -66,7 +67,8 @@ public struct PaySheet: Sendable {
             entries: run.setAside.compactMap { line in
                 guard let reason = line.outcome.setAside else { return nil }
                 return [
-                    line.person?.name ?? "", [line.organization?.name ?? "", line.post].joined(separator: " "),
+                    line.person?.name ?? "",
+                    [line.organization?.name ?? "", line.post].joined(separator: " "),
                     reason.message, SheetRemark.place(reason),
                 ]
             })
@@ -77,7 +79,9 @@ public struct PaySheet: Sendable {
             [finding.message, finding.row.map { "\(finding.file) 第 \($0) 行" } ?? finding.file]
         }
         let ofStatements = run.lines.flatMap { line in
-            (line.outcome.statement?.warnings ?? []).map { ["\(line.person?.name ?? "") \($0.message)", ""] }
+            (line.outcome.statement?.warnings ?? []).map {
+                ["\(line.person?.name ?? "") \($0.message)", ""]
+            }
         }
         return ofRun + ofStatements
     }

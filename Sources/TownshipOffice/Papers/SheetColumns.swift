@@ -34,7 +34,9 @@ struct SheetColumns {
     }
 
     private func column(_ item: ItemDefinition) -> DocumentTable.Column {
-        .init(id: "item-\(item.id)", title: item.title, kind: item.rounding == nil ? .number : .amount)
+        .init(
+            id: "item-\(item.id)", title: item.title, kind: item.rounding == nil ? .number : .amount
+        )
     }
 
     func cells(_ line: PayLine, _ statement: Statement, number: Int) -> [DocumentCell] {

@@ -26,22 +26,30 @@ struct InputTable {
     private var findings: [WorkspaceFinding] = []
     private let roster: Roster
 
-    static func file(_ scheme: String, _ period: Period) -> String { "inputs/\(scheme)/\(period).csv" }
+    static func file(_ scheme: String, _ period: Period) -> String {
+        "inputs/\(scheme)/\(period).csv"
+    }
     static func organizationFile(_ scheme: String, _ period: Period) -> String {
         "inputs/\(scheme)/\(period).organizations.csv"
     }
 
-    /// Reads what was supplied for a period. A file that is not there supplies nothing.
+    /// Reads what was supplied for a period.
+    ///
+    /// A file that is not there supplies nothing.
     ///
     /// - Throws: Everything that is wrong with the files.
-    init(_ workspace: Workspace, _ scheme: SchemeDefinition, _ period: Period) throws(WorkspaceFindings) {
+    init(_ workspace: Workspace, _ scheme: SchemeDefinition, _ period: Period)
+        throws(WorkspaceFindings)
+    {
         roster = workspace.roster
         readPersons(workspace, scheme, InputTable.file(scheme.id, period))
         readOrganizations(workspace, scheme, InputTable.organizationFile(scheme.id, period))
         if !findings.isEmpty { throw WorkspaceFindings(findings) }
     }
 
-    private mutating func readPersons(_ workspace: Workspace, _ scheme: SchemeDefinition, _ file: String) {
+    private mutating func readPersons(
+        _ workspace: Workspace, _ scheme: SchemeDefinition, _ file: String
+    ) {
         guard FileLookup.exists(workspace.path(file)) else { return }
         hasPersonFile = true
         let declared = scheme.inputs.filter { $0.owner == .subject }
@@ -58,7 +66,8 @@ struct InputTable {
     }
 
     private mutating func readPerson(
-        _ table: RecordTable, _ row: TableRow, _ declared: [InputDefinition], _ seen: inout [String: Int]
+        _ table: RecordTable, _ row: TableRow, _ declared: [InputDefinition],
+        _ seen: inout [String: Int]
     ) {
         var cells = CellReader(table, row)
         let id = cells.value("person") { text throws(GovernanceError) in try PersonID(text) }
@@ -108,7 +117,9 @@ struct InputTable {
         _ table: RecordTable, _ row: TableRow, _ declared: [InputDefinition]
     ) {
         var cells = CellReader(table, row)
-        let id = cells.value("organization") { text throws(GovernanceError) in try OrganizationID(text) }
+        let id = cells.value("organization") { text throws(GovernanceError) in
+            try OrganizationID(text)
+        }
         findings += cells.findings
         guard let id else { return }
         guard let unit = roster.organization(id) else {

@@ -69,7 +69,8 @@ public struct PayRun: Sendable {
                 case .failure(let reason): .setAside(reason)
                 }
             return PayLine(
-                person: entry.person, organization: entry.organization, appointment: entry.appointment,
+                person: entry.person, organization: entry.organization,
+                appointment: entry.appointment,
                 outcome: outcome)
         }
     }
@@ -82,7 +83,9 @@ public struct PayRun: Sendable {
             .joined(separator: "\u{0}")
     }
 
-    private static func add(_ lines: [PayLine], to sums: inout [String: YearToDate]) throws(NumberError) {
+    private static func add(_ lines: [PayLine], to sums: inout [String: YearToDate])
+        throws(NumberError)
+    {
         for line in lines {
             guard let statement = line.outcome.statement, statement.isPaid else { continue }
             try sums[
@@ -110,7 +113,9 @@ public struct PayRun: Sendable {
     /// - Returns: Their lines, at least one.
     /// - Throws: `workspace.person.not_in_run` with near ids.
     public func lines(of id: String) throws(WorkspaceFindings) -> [PayLine] {
-        let found = lines.filter { $0.person?.id.text == id || ($0.person == nil && $0.organization?.id.text == id) }
+        let found = lines.filter {
+            $0.person?.id.text == id || ($0.person == nil && $0.organization?.id.text == id)
+        }
         guard found.isEmpty else { return found }
         let known = lines.compactMap { $0.person?.id.text ?? $0.organization?.id.text }
         throw WorkspaceFindings([

@@ -21,29 +21,36 @@ struct SubjectList {
     private let inputs: InputTable
     private let organizationOrder: [OrganizationID: Int]
 
-    init(_ workspace: Workspace, _ scheme: SchemeDefinition, _ period: Period) throws(WorkspaceFindings) {
+    init(_ workspace: Workspace, _ scheme: SchemeDefinition, _ period: Period)
+        throws(WorkspaceFindings)
+    {
         self.workspace = workspace
         self.scheme = scheme
         self.period = period
-        inputs = try InputTable(workspace, scheme, period)
-        organizationOrder = Dictionary(
-            workspace.roster.organizations.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 })
-        switch scheme.subject {
-        case .appointment: try addAppointments()
-        case .person: try addPersons()
-        case .organization: try addOrganizations()
-        case .grant:
+        guard scheme.subject != .grant else {
             throw WorkspaceFindings([
                 WorkspaceFinding(
                     .subjectUnsupported, InputTable.file(scheme.id, period),
                     "按项目（grant）的方案还不能从工作区的文件里取名单；请用 township scheme evaluate")
             ])
         }
+        inputs = try InputTable(workspace, scheme, period)
+        organizationOrder = Dictionary(
+            workspace.roster.organizations.enumerated().map { ($1.id, $0) },
+            uniquingKeysWith: { $1 })
+        switch scheme.subject {
+        case .appointment: try addAppointments()
+        case .person: try addPersons()
+        case .organization: try addOrganizations()
+        case .grant: preconditionFailure("refused above")
+        }
         keepPersonsTogether()
     }
 
     private func requireFile() throws(WorkspaceFindings) {
-        guard !inputs.hasPersonFile, scheme.inputs.contains(where: { $0.owner == .subject }) else { return }
+        guard !inputs.hasPersonFile, scheme.inputs.contains(where: { $0.owner == .subject }) else {
+            return
+        }
         let file = InputTable.file(scheme.id, period)
         throw WorkspaceFindings([
             WorkspaceFinding(.fileMissing, file, "没有 \(period.chinese)的录入表；请把它放到 \(file)")
@@ -56,12 +63,16 @@ struct SubjectList {
         try requireFile()
         let all = Array(workspace.roster.appointments.enumerated())
         guard inputs.hasPersonFile else {
-            for (index, appointment) in all where serves(appointment) { add(index, appointment, nil, index) }
+            for (index, appointment) in all where serves(appointment) {
+                add(index, appointment, nil, index)
+            }
             return
         }
         let byPerson = Dictionary(grouping: all, by: { $0.element.person })
         for (position, row) in inputs.persons.enumerated() {
-            let own = (byPerson[row.person] ?? []).filter { row.post == nil || $0.element.post.title == row.post }
+            let own = (byPerson[row.person] ?? []).filter {
+                row.post == nil || $0.element.post.title == row.post
+            }
             let serving = own.filter { serves($0.element) }
             if serving.isEmpty {
                 addSetAside(row, own, position)
@@ -101,7 +112,8 @@ struct SubjectList {
         entries.append(
             Entry(
                 person: person, organization: organization, appointment: appointment,
-                subject: .success(subject), order: (organizationOrder[organization.id] ?? 0, position)))
+                subject: .success(subject),
+                order: (organizationOrder[organization.id] ?? 0, position)))
     }
 
     /// A row whose person serves on no day of the period.
@@ -116,7 +128,8 @@ struct SubjectList {
         } else if let next = own.min(by: { $0.element.start < $1.element.start }) {
             let place = workspace.placeOfAppointment(next.offset) ?? row.place
             setAside(
-                row, .appointmentOutside, "任职从 \(next.element.start) 才开始", place, position, next.element)
+                row, .appointmentOutside, "任职从 \(next.element.start) 才开始", place, position,
+                next.element)
         } else {
             let post = row.post.map { "“\($0)”" } ?? ""
             setAside(row, .appointmentMissing, "任职表里没有这个人的\(post)任职", row.place, position, nil)
@@ -124,7 +137,8 @@ struct SubjectList {
     }
 
     private mutating func setAside(
-        _ row: InputTable.PersonRow, _ code: OfficeErrorCode, _ message: String, _ place: RecordPlace,
+        _ row: InputTable.PersonRow, _ code: OfficeErrorCode, _ message: String,
+        _ place: RecordPlace,
         _ position: Int, _ appointment: Appointment?
     ) {
         let organization = appointment.flatMap { workspace.roster.organization($0.organization) }
@@ -133,7 +147,8 @@ struct SubjectList {
                 person: workspace.roster.person(row.person), organization: organization,
                 appointment: appointment,
                 subject: .failure(
-                    SetAside(key: row.person.text, code: code.rawValue, message: message, place: place)),
+                    SetAside(
+                        key: row.person.text, code: code.rawValue, message: message, place: place)),
                 order: (organization.flatMap { organizationOrder[$0.id] } ?? .max, position)))
     }
 
@@ -146,7 +161,8 @@ struct SubjectList {
             guard serves(appointment), !listed.contains(appointment.person),
                 posts.contains(appointment.post),
                 let organization = workspace.roster.organization(appointment.organization),
-                kinds.contains(organization.kind), let person = workspace.roster.person(appointment.person)
+                kinds.contains(organization.kind),
+                let person = workspace.roster.person(appointment.person)
             else { continue }
             let place = workspace.placeOfAppointment(index)
             warnings.append(
@@ -203,7 +219,9 @@ struct SubjectList {
     // MARK: Facts
 
     private func describe(_ person: Person, in subject: inout Subject) {
-        var fields: [String: FieldValue] = ["id": .text(person.id.text), "name": .text(person.name)]
+        var fields: [String: FieldValue] = [
+            "id": .text(person.id.text), "name": .text(person.name),
+        ]
         fields["gender"] = person.knownGender.map { .text($0.chinese) }
         fields["birth"] = person.knownBirth.map { .day($0) }
         fields["education"] = person.education.map { .text($0) }
@@ -270,7 +288,8 @@ struct SubjectList {
             else { return entry }
             subject.key = "\(id)/\(entry.appointment?.post.title ?? "")"
             return Entry(
-                person: entry.person, organization: entry.organization, appointment: entry.appointment,
+                person: entry.person, organization: entry.organization,
+                appointment: entry.appointment,
                 subject: .success(subject), order: entry.order)
         }
     }

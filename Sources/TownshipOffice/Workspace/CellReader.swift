@@ -21,7 +21,8 @@ struct CellReader {
     }
 
     /// What a domain type makes of a cell that may be empty.
-    mutating func optional<T>(_ field: String, _ read: (String) throws(GovernanceError) -> T) -> T? {
+    mutating func optional<T>(_ field: String, _ read: (String) throws(GovernanceError) -> T) -> T?
+    {
         guard let text = optional(field) else { return nil }
         do throws(GovernanceError) {
             return try read(text)

@@ -22,14 +22,16 @@ struct DirectoryReader {
     }
 
     private mutating func read(
-        _ name: String, _ list: RosterList, _ fields: [RecordField], _ add: (inout DirectoryReader, inout CellReader) -> Bool
+        _ name: String, _ list: RosterList, _ fields: [RecordField],
+        _ add: (inout DirectoryReader, inout CellReader) -> Bool
     ) {
         do throws(WorkspaceFindings) {
             let table = try RecordTable("directory/\(name).csv", in: folder, fields: fields)
             for row in table.rows {
                 var cells = CellReader(table, row)
                 if add(&self, &cells) {
-                    places[list.rawValue, default: []].append(RecordPlace(file: table.file, row: row.row))
+                    places[list.rawValue, default: []].append(
+                        RecordPlace(file: table.file, row: row.row))
                 }
                 findings += cells.findings
             }
@@ -41,13 +43,18 @@ struct DirectoryReader {
     private mutating func organization(_ cells: inout CellReader) -> Bool {
         let id = cells.value("id") { text throws(GovernanceError) in try OrganizationID(text) }
         let name = cells.text("name")
-        let kind = cells.value("kind") { text throws(GovernanceError) in try OrganizationKind(text: text) }
-        let parent = cells.optional("parent") { text throws(GovernanceError) in try OrganizationID(text) }
+        let kind = cells.value("kind") { text throws(GovernanceError) in
+            try OrganizationKind(text: text)
+        }
+        let parent = cells.optional("parent") { text throws(GovernanceError) in
+            try OrganizationID(text)
+        }
         let merged = cells.optional("merged_into") { text throws(GovernanceError) in
             try OrganizationID(text)
         }
         let start = cells.optional("start") { text throws(GovernanceError) in try Day(text: text) }
-        let finish = cells.optional("finish") { text throws(GovernanceError) in try Day(text: text) }
+        let finish = cells.optional("finish") { text throws(GovernanceError) in try Day(text: text)
+        }
         let division = cells.optional("division") { text throws(GovernanceError) in
             try DivisionCode(text: text)
         }
@@ -77,13 +84,19 @@ struct DirectoryReader {
     private mutating func person(_ cells: inout CellReader) -> Bool {
         let id = cells.value("id") { text throws(GovernanceError) in try PersonID(text) }
         let name = cells.text("name")
-        let gender = cells.optional("gender") { text throws(GovernanceError) in try Gender(text: text) }
+        let gender = cells.optional("gender") { text throws(GovernanceError) in
+            try Gender(text: text)
+        }
         let birth = cells.optional("birth") { text throws(GovernanceError) in try Day(text: text) }
         let resident = cells.optional("resident_id") { text throws(GovernanceError) in
             try ResidentID(text: text)
         }
-        let card = cells.optional("bank_card") { text throws(GovernanceError) in try BankCard(text: text) }
-        let phone = cells.optional("phone") { text throws(GovernanceError) in try PhoneNumber(text: text) }
+        let card = cells.optional("bank_card") { text throws(GovernanceError) in
+            try BankCard(text: text)
+        }
+        let phone = cells.optional("phone") { text throws(GovernanceError) in
+            try PhoneNumber(text: text)
+        }
         guard let id, let name else { return false }
         let bank = cells.optional("bank").map { ["bank": $0] } ?? [:]
         people.append(
@@ -101,7 +114,8 @@ struct DirectoryReader {
         }
         let post = cells.value("post") { text throws(GovernanceError) in try Post(text) }
         let start = cells.value("start") { text throws(GovernanceError) in try Day(text: text) }
-        let finish = cells.optional("finish") { text throws(GovernanceError) in try Day(text: text) }
+        let finish = cells.optional("finish") { text throws(GovernanceError) in try Day(text: text)
+        }
         guard let person, let organization, let post, let start else { return false }
         if let name = cells.optional("name") {
             let finding = cells.table.finding(
@@ -110,13 +124,15 @@ struct DirectoryReader {
         }
         appointments.append(
             Appointment(
-                person: person, organization: organization, post: post, start: start, finish: finish,
+                person: person, organization: organization, post: post, start: start,
+                finish: finish,
                 document: cells.optional("document"), endDocument: cells.optional("end_document")))
         return true
     }
 
     private mutating func checkNames() {
-        let known = Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let known = Dictionary(
+            people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         for entry in names {
             if let name = known[entry.person], name != entry.name { findings.append(entry.finding) }
         }

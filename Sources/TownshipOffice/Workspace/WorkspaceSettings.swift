@@ -15,7 +15,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
 
     /// Reads the settings of a workspace.
     init(folder: String) throws(WorkspaceFindings) {
-        guard let data = FileManager.default.contents(atPath: "\(folder)/\(WorkspaceSettings.file)") else {
+        guard let data = FileManager.default.contents(atPath: "\(folder)/\(WorkspaceSettings.file)")
+        else {
             throw WorkspaceFindings([
                 WorkspaceFinding(
                     .fileMissing, WorkspaceSettings.file,

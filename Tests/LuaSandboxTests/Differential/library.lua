@@ -6,7 +6,8 @@
 --
 -- Each case calls one function with random arguments, wrong ones among them. A line gives a checksum of 100 cases.
 -- Where two runs differ, name the cases (FIRST and LAST count from 1) to see each of them in full.
--- Left out is what differs on purpose: addresses, the sign of nan, the order of pairs, and utf8.codes on stray bytes.
+-- Left out is what differs on purpose: addresses, the sign of nan, the order of pairs, and utf8.codes on stray bytes; and
+-- errors of table.remove and math.atan, where Lua 5.4.4 as Debian builds it names another argument and another function.
 
 local cases, seed, first, last = ...
 cases, seed = math.tointeger(cases) or 40000, math.tointeger(seed) or 1
@@ -85,7 +86,7 @@ call("string.pack", function()
 end)
 call("string.pack", function() return some_of(options, 4), number(), number(), number(), number() end)
 call("string.packsize", function() return some_of(options, 6) end)
-call("string.unpack", function()
+call("string.unpack", function()   -- may make a nan
   return some_of(options, 4), some_of({ "\0", "\1", "\xff", "\x80", "abc", "\4\0\0\0" }, 14), chance(3) == 1 and small() or nil
 end)
 
@@ -172,6 +173,7 @@ call("table.sort", function() return { 3, 1, 2 }, one_of { 1, "x", true } end)
 
 local function show(shown)
   if type(shown) == "string" then return ("%q"):format(shown) end
+  if shown ~= shown then return "nan" end
   if type(shown) ~= "table" then return type(shown) == "function" and "function" or tostring(shown) end
   local items = {}
   for i = -5, 70 do
@@ -199,8 +201,11 @@ local function run_case()
   local before = show_all(table.unpack(arguments, 1, arguments.n))
   local answer = show_all(pcall(find(case.name), table.unpack(arguments, 1, arguments.n)))
   local after = type(arguments[1]) == "table" and show(arguments[1]) or ""
-  -- Lua's own sort has begun to move elements when it finds that they cannot be compared.
-  if case.name == "table.sort" and answer:sub(1, 5) == "false" then after, answer = "", "false" end
+  if answer:sub(1, 5) == "false" then
+    -- Lua's own sort has begun to move elements when it finds that they cannot be compared.
+    if case.name == "table.sort" then after = "" end
+    if case.name == "table.sort" or case.name == "table.remove" or case.name == "math.atan" then answer = "false" end
+  end
   return case.name .. " " .. before .. "\n  " .. answer .. "\n  " .. after
 end
 

@@ -20,14 +20,24 @@ import Testing
 
     @Test func onlyTheHighestIsPaid() throws {
         #expect(
-            try highest().summaries([line("P", "5"), line("P", "7"), line("P", "7"), line(nil, "1"), line(nil, "2")])
-                == ["a=5.00 net=0.00 unpaid", "a=7.00 net=7.00", "a=7.00 net=0.00 unpaid", "a=1.00 net=1.00", "a=2.00 net=2.00"])
+            try highest().summaries([
+                line("P", "5"), line("P", "7"), line("P", "7"), line(nil, "1"), line(nil, "2"),
+            ])
+                == [
+                    "a=5.00 net=0.00 unpaid", "a=7.00 net=7.00", "a=7.00 net=0.00 unpaid",
+                    "a=1.00 net=1.00", "a=2.00 net=2.00",
+                ])
         #expect(
             try highest().summaries([line("P", "5"), line("P", "null"), line("Q", "1")])
                 == ["error subject.sibling", "error scheme.input.missing", "a=1.00 net=1.00"])
         #expect(
-            try highest().summaries([line("P", "5"), line("Q", "1"), line("P", "7"), line("P", "8")])
-                == ["a=5.00 net=5.00", "a=1.00 net=1.00", "error subject.returns", "error subject.returns"])
+            try highest().summaries([
+                line("P", "5"), line("Q", "1"), line("P", "7"), line("P", "8"),
+            ])
+                == [
+                    "a=5.00 net=5.00", "a=1.00 net=1.00", "error subject.returns",
+                    "error subject.returns",
+                ])
     }
 
     @Test func personsStayTogetherOverBatches() throws {
@@ -39,7 +49,9 @@ import Testing
         }
     }
 
-    private func pool(_ by: String, total: String, weight: String = "s.input.w") throws -> PluginFixture {
+    private func pool(_ by: String, total: String, weight: String = "s.input.w") throws
+        -> PluginFixture
+    {
         try PluginFixture(
             scheme: """
                 inputs = { w = { title = 'W', type = 'number' } },
@@ -55,23 +67,35 @@ import Testing
 
     @Test func poolsAddUp() throws {
         let three = [member("A", "1"), member("A", "1"), member("B", "1")]
-        #expect(try pool("run", total: "r.param.p").summaries(three) == ["a=33.34 net=33.34", "a=33.33 net=33.33", "a=33.33 net=33.33"])
         #expect(
-            try pool("organization", total: "r.count * 10 + r.organization.population").summaries(three)
+            try pool("run", total: "r.param.p").summaries(three) == [
+                "a=33.34 net=33.34", "a=33.33 net=33.33", "a=33.33 net=33.33",
+            ])
+        #expect(
+            try pool("organization", total: "r.count * 10 + r.organization.population").summaries(
+                three)
                 == ["a=15.00 net=15.00", "a=15.00 net=15.00", "a=20.00 net=20.00"])
         #expect(
-            try pool("run", total: "r.sum(function(s) return s.input.w * 2 end) + r.period.days - 31").summaries([member("A", "2.5"), member("A", "7.5")])
+            try pool(
+                "run", total: "r.sum(function(s) return s.input.w * 2 end) + r.period.days - 31"
+            ).summaries([member("A", "2.5"), member("A", "7.5")])
                 == ["a=5.00 net=5.00", "a=15.00 net=15.00"])
     }
 
     @Test func aPoolThatCannotBeSplitSetsAllAside() throws {
         let all = ["error scheme.pool", "error scheme.pool"]
-        #expect(try pool("run", total: "0.001").summaries([member("A", "1"), member("A", "1")]) == all)
-        #expect(try pool("run", total: "100").summaries([member("A", "0"), member("A", "0")]) == all)
-        #expect(try pool("run", total: "100").summaries([member("A", "-1"), member("A", "1")]) == all)
-        #expect(try pool("run", total: "100").summaries([member("A", "null"), member("A", "1")]) == all)
         #expect(
-            try pool("organization", total: "100").summaries([member("A", "-1"), member("A", "1"), member("B", "1")])
+            try pool("run", total: "0.001").summaries([member("A", "1"), member("A", "1")]) == all)
+        #expect(
+            try pool("run", total: "100").summaries([member("A", "0"), member("A", "0")]) == all)
+        #expect(
+            try pool("run", total: "100").summaries([member("A", "-1"), member("A", "1")]) == all)
+        #expect(
+            try pool("run", total: "100").summaries([member("A", "null"), member("A", "1")]) == all)
+        #expect(
+            try pool("organization", total: "100").summaries([
+                member("A", "-1"), member("A", "1"), member("B", "1"),
+            ])
                 == all + ["a=100.00 net=100.00"])
     }
 
@@ -79,19 +103,26 @@ import Testing
         let plugin = try PluginFixture(
             scheme: "items = {{ id = 'a', title = '甲', formula = function(s) return 1 end }}")
         let lines = [
-            #"{"key":"K"}"#, "no", "[1]", "", #"{"key":"K","key":"L"}"#, #"{"key":"K","pots":"书记"}"#,
-            #"{"key":"K","start":"2020-02-30"}"#, "{\"key\":\"\u{1}\"}", String(repeating: "[", count: 100),
+            #"{"key":"K"}"#, "no", "[1]", "", #"{"key":"K","key":"L"}"#,
+            #"{"key":"K","pots":"书记"}"#,
+            #"{"key":"K","start":"2020-02-30"}"#, "{\"key\":\"\u{1}\"}",
+            String(repeating: "[", count: 100),
         ]
         let (answers, isComplete) = try plugin.evaluate(lines)
         #expect(!isComplete)
         #expect(answers.count == lines.count)
-        #expect(answers[0] == #"{"key":"K","items":{"a":"1.00"},"gross":"1.00","deductions":"0.00","employer":"0.00","net":"1.00"}"#)
+        #expect(
+            answers[0]
+                == #"{"key":"K","items":{"a":"1.00"},"gross":"1.00","deductions":"0.00","employer":"0.00","net":"1.00"}"#
+        )
         for answer in [answers[1], answers[2], answers[3], answers[4], answers[7], answers[8]] {
             #expect(answer.hasPrefix(#"{"key":null,"error":{"code":"json."#), "\(answer)")
         }
         #expect(answers[5].hasPrefix(#"{"key":"K","error":{"code":"subject.field""#))
         #expect(answers[6].hasPrefix(#"{"key":"K","error":{"code":"subject.field""#))
-        #expect(try plugin.evaluate(["\u{FEFF}{\"key\":\"甲\"}\r"]).lines[0].hasPrefix(#"{"key":"甲","items""#))
+        #expect(
+            try plugin.evaluate(["\u{FEFF}{\"key\":\"甲\"}\r"]).lines[0].hasPrefix(
+                #"{"key":"甲","items""#))
     }
 
     @Test func aRunawayFormulaIsThatSubjectsError() throws {
@@ -101,7 +132,7 @@ import Testing
                 items = {{ id = 'a', title = '甲', formula = function(s)
                   if s.input.x == 1 then while true do end end
                   if s.input.x == 2 then local t = {} for i = 1, 1e9 do t[i] = {i} end end
-                  if s.input.x == 3 then local u = ('x'):rep(20000000) return #(\(Array(repeating: "u", count: 200).joined(separator: " .. "))) end
+                  if s.input.x == 3 then local u = ('x'):rep(20000000) return #(\(Array(repeating: "u", count: 120).joined(separator: " .. "))) end
                   return s.input.x end }}
                 """)
         let lines = ["1", "5", "2", "6", "3", "7"].map { line(nil, $0) }
@@ -112,7 +143,9 @@ import Testing
         #expect(answers[0].contains(#""at":"main.lua:"#))
         #expect(answers[2].contains(#""code":"limit.memory""#))
         #expect(answers[4].contains(#""code":"limit.memory""#))
-        for position in [1, 3, 5] { #expect(answers[position].contains(#""net":""#), "\(answers[position])") }
+        for position in [1, 3, 5] {
+            #expect(answers[position].contains(#""net":""#), "\(answers[position])")
+        }
     }
 
     @Test func anyNumberOfWorkersGivesTheSameBytes() throws {
@@ -124,14 +157,17 @@ import Testing
         let lines = (0..<600).map { line("P\($0 / 3)", $0 % 7 == 0 ? "null" : "\($0).5") }
         let one = try plugin.evaluate(lines, explained: true, workers: 1)
         for workers in [2, 5] {
-            #expect(try plugin.evaluate(lines, explained: true, workers: workers).lines == one.lines)
+            #expect(
+                try plugin.evaluate(lines, explained: true, workers: workers).lines == one.lines)
         }
     }
 
     @Test func brokenPluginsAreFindings() throws {
         #expect(throws: PolicyFindings.self) { try PluginFixture(main: "error('x')").evaluate([]) }
         #expect(throws: PolicyFindings.self) { try PluginFixture(main: "x = = 1").evaluate([]) }
-        #expect(throws: PolicyFindings.self) { try PluginFixture(main: "while true do end").evaluate([]) }
+        #expect(throws: PolicyFindings.self) {
+            try PluginFixture(main: "while true do end").evaluate([])
+        }
         #expect(throws: PolicyFindings.self) { try PluginFixture(main: "return 1").evaluate([]) }
         #expect(PluginCheck.findings(in: try PluginFixture(main: "return 1").folder).count == 1)
     }
@@ -142,7 +178,8 @@ import Testing
                 local township = require "township"
                 local m = require "m"
                 township.scheme { id = "t", title = "t", items = {{ id = "a", title = "a", formula = m.formula }} }
-                """, modules: ["m.lua": "local m = {} function m.formula(s) return 1.5 * 2 end return m"])
+                """,
+            modules: ["m.lua": "local m = {} function m.formula(s) return 1.5 * 2 end return m"])
         #expect(try plugin.summary() == "a=3.00 net=3.00")
     }
 }

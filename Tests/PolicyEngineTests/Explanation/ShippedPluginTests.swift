@@ -25,7 +25,8 @@ import Testing
         for example in examples {
             let plugin = try #require(example["plugin"]?.scalar?.text)
             if passed[plugin] == nil {
-                passed[plugin] = Set(try PluginTest.run("\(ShippedPlugins.folder)/\(plugin)").passedNames)
+                passed[plugin] = Set(
+                    try PluginTest.run("\(ShippedPlugins.folder)/\(plugin)").passedNames)
             }
             guard case .sequence(let list)? = example["figures"]?.content else { throw Missing() }
             #expect(!list.isEmpty)

@@ -26,13 +26,16 @@ import Testing
             let batch = trees[start..<min(start + 100, trees.count)]
             let source = batch.map { "t(function() return \($0[0]) end)" }.joined(separator: "\n")
             let answers = script(
-                "local function t(f) local ok, v = pcall(f) print(ok and tostring(v) or 'error') end\n" + source
+                "local function t(f) local ok, v = pcall(f) print(ok and tostring(v) or 'error') end\n"
+                    + source
             ).split(separator: "\n")
             try #require(answers.count == batch.count, "\(answers.last ?? "")")
             for (tree, answer) in zip(batch, answers) {
                 if tree[1] == answer { continue }
                 let expected = try? Rational(quotientOrDecimal: tree[1])
-                #expect(expected != nil && expected == (try? Rational(quotientOrDecimal: answer)), "\(tree[0])")
+                #expect(
+                    expected != nil && expected == (try? Rational(quotientOrDecimal: answer)),
+                    "\(tree[0])")
             }
         }
     }

@@ -6,7 +6,9 @@ import PolicyEngine
 final class PluginFixture: Sendable {
     let folder: String
 
-    init(main: String, parameters: String = "", tests: String? = nil, modules: [String: String] = [:]) throws {
+    init(
+        main: String, parameters: String = "", tests: String? = nil, modules: [String: String] = [:]
+    ) throws {
         folder = NSTemporaryDirectory() + "township-\(UUID().uuidString)"
         try write("plugin.yaml", "id: test\ntitle: 测试\nversion: 1.0.0\napi: 1\n")
         try write("main.lua", main)
@@ -36,7 +38,8 @@ final class PluginFixture: Sendable {
 
     /// The output lines of a stream, and whether every line was computed.
     func evaluate(
-        _ lines: [String], period: String = "2020-03", known: String? = nil, explained: Bool = false,
+        _ lines: [String], period: String = "2020-03", known: String? = nil,
+        explained: Bool = false,
         workers: Int = 2, limits: EvaluationLimits = EvaluationLimits()
     ) throws -> (lines: [String], isComplete: Bool) {
         let stream = try EvaluateStream(
@@ -52,16 +55,21 @@ final class PluginFixture: Sendable {
         let isComplete = try stream.run(
             input: reading.fileDescriptor, output: writing.fileDescriptor)
         try writing.close()
-        let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self)
+        let text = String(
+            decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self)
         return (text.split(separator: "\n").map(String.init), isComplete)
     }
 
     /// The items and sums of one line, such as `a=1.00 b=2.00 net=3.00`, or `error CODE`.
-    func summary(_ line: String = "{}", period: String = "2020-03", known: String? = nil) throws -> String {
+    func summary(_ line: String = "{}", period: String = "2020-03", known: String? = nil) throws
+        -> String
+    {
         try summaries([line], period: period, known: known)[0]
     }
 
-    func summaries(_ lines: [String], period: String = "2020-03", known: String? = nil) throws -> [String] {
+    func summaries(_ lines: [String], period: String = "2020-03", known: String? = nil) throws
+        -> [String]
+    {
         try evaluate(lines, period: period, known: known).lines.map { line in
             var reader = JSONReader()
             let value = try reader.dataValue(line)
@@ -79,7 +87,8 @@ enum ShippedPlugins {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Plugins").path
 
-    static let all: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+    static let all: [String] =
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
         .sorted().map { folder + "/" + $0 }
 }
 

@@ -9,7 +9,9 @@ enum SubjectData {
         subject.start = try data["start"]?.text.map { try Day(text: $0) }
         subject.finish = try data["finish"]?.text.map { try Day(text: $0) }
         subject.person = fields(data["person"])
-        if let birth = data["person"]?["birth"]?.text { subject.person["birth"] = .day(try Day(text: birth)) }
+        if let birth = data["person"]?["birth"]?.text {
+            subject.person["birth"] = .day(try Day(text: birth))
+        }
         subject.appointments = try data["person"]?["appointments"]?.elements?.map { entry in
             ServedPost(
                 post: entry["post"]?.text ?? "", organization: entry["organization"]?.text,
