@@ -58,7 +58,7 @@ format:
 	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
 
 documents: dependencies
-	TOWNSHIP_WRITE_DOCUMENTS=1 swift test --filter ErrorCodeTests
+	TOWNSHIP_WRITE_DOCUMENTS=1 swift test --filter ErrorPagesTests
 
 look: demo
 	@bash Examples/look $(DEMO)/output

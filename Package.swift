@@ -103,6 +103,13 @@ let package = Package(
                 "ExactNumbers",
             ],
             swiftSettings: swift),
+        .testTarget(
+            name: "ErrorPagesTests",
+            dependencies: [
+                "ExactNumbers", "Governance", "TabularFiles", "DocumentRendering", "LuaSandbox",
+                "LuaSyntax", "PolicyEngine", "TownshipOffice",
+            ],
+            swiftSettings: swift),
         .testTarget(name: "StructureTests", swiftSettings: swift),
     ]
 )

@@ -175,6 +175,8 @@ static void add_character(lua_State *L, luaL_Buffer *out, lg_specification *spec
 
 static void add_float(lua_State *L, luaL_Buffer *out, lg_specification *spec, int argument) {
     char form[LG_SPECIFICATION + 8], item[LG_FLOAT_ITEM];
+    // What is wrong first is told first, in the order of Lua.
+    if (spec->conversion == 'a' || spec->conversion == 'A') check_specification(L, spec, "-+#0 ", true);
     lua_Number n = is_host_number(L, argument) ? host_number_as_float(L, argument) : luaL_checknumber(L, argument);
     check_specification(L, spec, "-+#0 ", true);
     printf_specification(spec, "", form);

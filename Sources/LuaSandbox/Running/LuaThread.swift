@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Runs work on a thread whose stack is large enough for anything Lua does in C: the parser, the naming of a failed
 /// expression and nested calls recurse, and an overflow there would end the process.
-package struct LuaThread {
+package struct LuaThread: Sendable {
     private let id: pthread_t
 
     /// Only touched pages are taken from the system.

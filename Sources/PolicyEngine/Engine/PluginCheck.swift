@@ -8,22 +8,24 @@ public enum PluginCheck {
         do throws(PolicyFindings) {
             let plugin = try LoadedPlugin(folder: folder)
             var findings: [PolicyError] = []
-            let instance: Result<Set<String>, PolicyFindings> = LuaThread.run {
+            let answer: Result<NameCheck.Known, PolicyFindings> = LuaThread.run {
                 Result { () throws(PolicyFindings) in
-                    Set(
-                        try PluginInstance(plugin, limits: EvaluationLimits()).schemes.map(
-                            \.definition.id))
+                    let instance = try PluginInstance(plugin, limits: EvaluationLimits())
+                    return NameCheck.Known(
+                        township: instance.runtime.townshipFunctions.map(\.name),
+                        schemes: instance.schemes.map(\.definition),
+                        parameters: plugin.parameters.names)
                 }
             }
-            let schemes = try instance.get()
+            let known = try answer.get()
+            let schemes = Set(known.schemes.map(\.id))
             if schemes.isEmpty {
                 findings.append(
                     PolicyError(
                         .schemeDeclaration, "main.lua 没有声明方案;请调用 township.scheme { … }",
-                        file: "main.lua",
-                        line: 1))
+                        file: "main.lua", line: 1))
             }
-            findings += try NameCheck(plugin).findings()
+            findings += NameCheck(plugin, known: known).findings()
             for test in try plugin.source.readTests() where !schemes.contains(test.scheme) {
                 findings.append(
                     PolicyError(

@@ -140,6 +140,7 @@ extension SchemeWorker {
         try refuseSecondCut(by: position)
         do throws(EvaluationFault) {
             let value = try item(position)?.value ?? .zero
+            guard runtime.recorder != nil else { return runtime.reply(Operand(value)) }
             return runtime.reply(
                 Figure(
                     value: value, title: definition.title, source: .item(id: name),

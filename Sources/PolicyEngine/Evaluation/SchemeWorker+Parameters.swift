@@ -17,6 +17,7 @@ extension SchemeWorker {
         let value = entry.value.value
         switch value.content {
         case .number(let number):
+            guard runtime.recorder != nil else { return runtime.reply(Operand(number)) }
             return runtime.reply(figure(number, value, [], parameter, entry))
         case .text(let text): return runtime.machine.reply(text)
         case .boolean(let flag): return .boolean(flag)
@@ -73,8 +74,7 @@ extension SchemeWorker {
     ) {
         switch value.content {
         case .number(let number):
-            let figure = figure(number, value, path, parameter, entry)
-            let step = runtime.recorder?.figure(figure) ?? -1
+            let step = runtime.recorder?.figure(figure(number, value, path, parameter, entry)) ?? -1
             program.append(Operand(number, step: step), generation: runtime.generation)
         case .text(let text): program.string(text)
         case .boolean(let flag): program.boolean(flag)

@@ -27,6 +27,10 @@ extension SchemeWorker {
         guard let position = scheme.inputPositions[name] else {
             throw unknown(name, "s.input", among: scheme.definition.inputs.map(\.id))
         }
+        // Most reads are not recorded, and then nobody asks for titles and places.
+        if runtime.recorder == nil, case .number(let number)? = inputs[position] {
+            return runtime.reply(Operand(number))
+        }
         let definition = scheme.definition.inputs[position]
         let source = FigureSource.input(id: name, place: subject.places["input.\(name)"])
         switch inputs[position] {

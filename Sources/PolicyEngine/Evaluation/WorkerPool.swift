@@ -28,7 +28,7 @@ final class WorkerPool: WorkerSource, Sendable {
 
     private struct State {
         var jobs: [Box] = []
-        var isClosed = false
+        var threads: [LuaThread] = []
     }
 
     private let state = Mutex(State())
@@ -39,7 +39,10 @@ final class WorkerPool: WorkerSource, Sendable {
     init(count: Int, makeWorker: @escaping @Sendable () -> SchemeWorker?) {
         self.count = count
         for _ in 0..<count {
-            _ = LuaThread.start { [state = StateReference(pool: self)] in state.serve(makeWorker) }
+            let thread = LuaThread.start { [state = StateReference(pool: self)] in
+                state.serve(makeWorker)
+            }
+            state.withLock { $0.threads.append(thread) }
         }
     }
 
@@ -80,9 +83,10 @@ final class WorkerPool: WorkerSource, Sendable {
         return answers.all
     }
 
-    /// Lets the threads end.
+    /// Lets the threads end and waits for them, so that their stacks are given back.
     func close() {
         for _ in 0..<count { wake.signal() }
+        for thread in state.withLock({ $0.threads }) { thread.join() }
     }
 
     private final class Answers<R> {

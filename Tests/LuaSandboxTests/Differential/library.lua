@@ -111,7 +111,8 @@ call("utf8.char", function() return one_of(integers), one_of { 0x7f, 0x80, 0x7ff
 
 call("tostring", function()
   local argument = value()
-  return (type(argument) == "table" or type(argument) == "function") and nil or argument
+  if type(argument) == "table" or type(argument) == "function" then return true end
+  return argument
 end)
 call("tonumber", function() return value() end)
 call("tonumber", function() return some_of({ "1", "0", "x", ".", "e", "-", "+", " ", "f", "p", "0x", "\0", "inf", "nan" }, 6) end)

@@ -108,4 +108,27 @@ import Testing
                 """)
         #expect(try PluginTest.run(plugin.folder).failed > 0)
     }
+
+    /// A name that exists nowhere, and a near one that does.
+    @Test(arguments: [
+        ("s.param.q", "s.param.p"), ("s.input.y", "s.input.x"),
+        ("s.item.b", "s.item.a == nil and 1 or 2"),
+        ("s.period.moth", "s.period.month"), ("s.year_to_date.grss", "s.year_to_date.gross"),
+        ("township.mni(1, 2)", "township.min(1, 2)"), ("maht.floor(1)", "math.floor(1)"),
+        ("os.time()", "1"),
+        ("require('modul').x", "(function(t) return t.other.q end)({other = {q = 1}})"),
+        ("n", "(function(n) return n end)(1)"),
+    ])
+    func unknownNamesAreFound(_ wrong: String, _ right: String) throws {
+        func plugin(_ formula: String) throws -> PluginFixture {
+            try PluginFixture(
+                scheme: """
+                    inputs = { x = { title = 'X', type = 'number' } },
+                    items = {{ id = 'a', title = '甲',
+                      formula = function(s) return \(formula) end }}
+                    """, parameters: "p: { values: [ { from: 2020-01-01, value: 1 } ] }")
+        }
+        #expect(codes(try plugin(wrong)) == ["main.lua:5 formula.unknown_name"])
+        #expect(codes(try plugin(right)) == [])
+    }
 }

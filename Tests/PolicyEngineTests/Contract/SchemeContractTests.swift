@@ -83,6 +83,14 @@ import Testing
         #expect(try one("s.input.x", #"{"inputs":{"x":\#(value)}}"#, scheme: scheme) == answer)
     }
 
+    @Test func equalityIsByValue() throws {
+        let scheme = "inputs = { x = { title = 'X', type = 'number' } },"
+        let formula = "s.input.x == 90 and 1 or 2"
+        #expect(try one(formula, #"{"inputs":{"x":90}}"#, scheme: scheme) == "a=1.00 net=1.00")
+        #expect(try one(formula, #"{"inputs":{"x":"90.00"}}"#, scheme: scheme) == "a=1.00 net=1.00")
+        #expect(try one(formula, #"{"inputs":{"x":90.5}}"#, scheme: scheme) == "a=2.00 net=2.00")
+    }
+
     @Test func otherInputs() throws {
         let scheme = """
             inputs = { c = { title = 'C', type = 'choice', choices = {'好', '中'} }, d = { title = 'D', type = 'date' },

@@ -14,14 +14,10 @@ import Testing
             let engine = try PolicyEngine(plugins: [folder], workers: 1)
             for test in try PluginFolder(path: folder).read().readTests() {
                 let scheme = try engine.scheme(test.scheme)
-                guard scheme.definition.pools.isEmpty else { continue }
-                for subject in test.subjects {
-                    guard case .amounts = subject.outcome else { continue }
-                    let parsed = try SubjectData.subject(subject.line)
-                    let statement = try await scheme.evaluate(
-                        parsed, in: test.period, known: test.known)
-                    all.append((test.name, statement))
-                }
+                let subjects = try test.subjects.map { try SubjectData.subject($0.line) }
+                let outcomes = try scheme.outcomes(
+                    for: subjects, in: test.period, known: test.known, explained: true)
+                all += outcomes.compactMap(\.statement).map { (test.name, $0) }
             }
         }
         return all
