@@ -42,6 +42,14 @@ import TownshipOffice
             ])
     }
 
+    @Test func aCardThatFailsItsCheckIsAWarning() throws {
+        let warnings = try run("2020-03").warnings
+        #expect(
+            warnings.map { "\($0.file):\($0.row ?? 0) \($0.column ?? "")" } == [
+                "directory/people.csv:46 银行卡号"
+            ])
+    }
+
     @Test func theSheetAddsUp() throws {
         let run = try run("2020-03")
         for form in [PaySheet.Form.screen, .paper] {

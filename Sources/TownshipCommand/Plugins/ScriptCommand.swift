@@ -31,7 +31,9 @@ struct ScriptCommand: ParsableCommand {
             let values = try script.run(Array(source), named: name) { Terminal.print($0 + "\n") }
             if !values.isEmpty { Terminal.print(values.joined(separator: "\t") + "\n") }
         } catch {
-            let place = error.place.isEmpty ? name : error.place
+            // Lua shortens long names of sources, so it is given the last part and the whole is told here.
+            let place =
+                error.place.hasPrefix(name) ? file + error.place.dropFirst(name.count) : file
             let code = error.isLimit ? "\(error.code): " : ""
             Terminal.complain(lines: ["\(place): \(code)\(error.message)"])
             throw ExitCode(error.isLimit ? 3 : 1)

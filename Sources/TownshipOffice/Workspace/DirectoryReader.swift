@@ -5,6 +5,8 @@ import TabularFiles
 struct DirectoryReader {
     private let folder: String
     private(set) var findings: [WorkspaceFinding] = []
+    /// What is worth a look: account numbers that fail their check.
+    private(set) var warnings: [WorkspaceFinding] = []
     private(set) var organizations: [Organization] = []
     private(set) var people: [Person] = []
     private(set) var appointments: [Appointment] = []
@@ -96,6 +98,13 @@ struct DirectoryReader {
         }
         let phone = cells.optional("phone") { text throws(GovernanceError) in
             try PhoneNumber(text: text)
+        }
+        for warning in card?.warnings ?? [] {
+            warnings.append(
+                WorkspaceFinding(
+                    code: warning.rawValue, file: cells.table.file, row: cells.row.row,
+                    column: cells.table.place("bank_card", cells.row).column,
+                    message: "\(name ?? "") \(warning.message)"))
         }
         guard let id, let name else { return false }
         let bank = cells.optional("bank").map { ["bank": $0] } ?? [:]

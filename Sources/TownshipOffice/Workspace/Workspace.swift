@@ -39,7 +39,9 @@ public struct Workspace: Sendable {
         } catch {
             throw WorkspaceFindings(error.all.map { WorkspaceFinding($0, in: directory.places) })
         }
-        warnings = roster.warnings.map { WorkspaceFinding($0, in: directory.places) }
+        warnings =
+            directory.warnings
+            + roster.warnings.map { WorkspaceFinding($0, in: directory.places) }
     }
 
     /// The path of a file of the workspace.
