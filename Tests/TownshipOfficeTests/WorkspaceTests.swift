@@ -43,8 +43,7 @@ final class WorkspaceFixture: Sendable {
     }
 
     func run(_ period: String = "2020-03") throws -> PayRun {
-        let workspace = try Workspace(folder: folder)
-        return try PayRun(workspace, try workspace.engine().scheme("t"), try Period(text: period))
+        try PayRun(folder: folder, scheme: "t", period: try Period(text: period))
     }
 
     /// The findings of a run, each as `FILE:ROW CODE COLUMN`.
@@ -166,6 +165,8 @@ final class WorkspaceFixture: Sendable {
         try fixture.write("directory/people.csv", "编号\nP1\n")
         try fixture.write("directory/organizations.csv", "id,name\nV1,甲村\n")
         #expect(fixture.findings().count == 2)
+        try fixture.write("inputs/t/2020-03.csv", "person,得分,别的\nP1,1,2\n")
+        #expect(fixture.findings().last == "inputs/t/2020-03.csv:1 workspace.column.unknown 别的")
         try FileManager.default.removeItem(atPath: fixture.folder + "/township.yaml")
         #expect(fixture.findings().count == 3)
     }

@@ -7,9 +7,9 @@ extension RunOptions {
     func run(explained: Bool = false) throws -> PayRun {
         let period = try Period.argument(self.period)
         return try Failure.reporting {
-            let workspace = try Workspace(folder: workspace)
-            let engine = try workspace.engine(workers: workers)
-            return try PayRun(workspace, try engine.scheme(scheme), period, explained: explained)
+            try PayRun(
+                folder: workspace, scheme: scheme, period: period, workers: workers,
+                explained: explained)
         }
     }
 }

@@ -47,17 +47,64 @@ struct InputTable {
         if !findings.isEmpty { throw WorkspaceFindings(findings) }
     }
 
+    // MARK: Columns
+
+    private static func ofPersons(_ scheme: SchemeDefinition) -> [InputDefinition] {
+        scheme.inputs.filter { $0.owner == .subject }
+    }
+
+    /// Where organizations are the subjects, all inputs stand in their file.
+    private static func ofOrganizations(_ scheme: SchemeDefinition) -> [InputDefinition] {
+        scheme.inputs.filter { $0.owner == .organization || scheme.subject == .organization }
+    }
+
+    private static func personFields(_ declared: [InputDefinition]) -> [RecordField] {
+        [
+            RecordField("person", "人员编号", required: true), RecordField("name", "姓名"),
+            RecordField("post", "职务"),
+        ] + declared.map { RecordField($0.id, $0.title) }
+    }
+
+    private static func organizationFields(_ declared: [InputDefinition]) -> [RecordField] {
+        [RecordField("organization", "单位编号", required: true), RecordField("name", "名称")]
+            + declared.map { RecordField($0.id, $0.title) }
+    }
+
+    /// What is wrong with the files themselves, told also while the directory has faults of its own.
+    static func faults(_ folder: String, _ scheme: SchemeDefinition, _ period: Period)
+        -> [WorkspaceFinding]
+    {
+        let files = [
+            (file(scheme.id, period), "person", personFields(ofPersons(scheme))),
+            (
+                organizationFile(scheme.id, period), "organization",
+                organizationFields(ofOrganizations(scheme))
+            ),
+        ]
+        return files.flatMap { file, key, fields -> [WorkspaceFinding] in
+            guard FileLookup.exists(folder + "/" + file) else { return [] }
+            do throws(WorkspaceFindings) {
+                let table = try RecordTable(file, in: folder, fields: fields)
+                return table.rows.flatMap { row in
+                    var cells = CellReader(table, row)
+                    _ = cells.text(key)
+                    return cells.findings
+                }
+            } catch {
+                return error.findings
+            }
+        }
+    }
+
+    // MARK: Rows
+
     private mutating func readPersons(
         _ workspace: Workspace, _ scheme: SchemeDefinition, _ file: String
     ) {
         guard FileLookup.exists(workspace.path(file)) else { return }
         hasPersonFile = true
-        let declared = scheme.inputs.filter { $0.owner == .subject }
-        let fields =
-            [
-                RecordField("person", "人员编号", required: true), RecordField("name", "姓名"),
-                RecordField("post", "职务"),
-            ] + declared.map { RecordField($0.id, $0.title) }
+        let declared = InputTable.ofPersons(scheme)
+        let fields = InputTable.personFields(declared)
         do throws(WorkspaceFindings) {
             let table = try RecordTable(file, in: workspace.folder, fields: fields)
             var seen: [String: Int] = [:]
@@ -100,13 +147,8 @@ struct InputTable {
     ) {
         guard FileLookup.exists(workspace.path(file)) else { return }
         hasOrganizationFile = true
-        // Where organizations are the subjects, all inputs stand in their file.
-        let declared = scheme.inputs.filter {
-            $0.owner == .organization || scheme.subject == .organization
-        }
-        let fields =
-            [RecordField("organization", "单位编号", required: true), RecordField("name", "名称")]
-            + declared.map { RecordField($0.id, $0.title) }
+        let declared = InputTable.ofOrganizations(scheme)
+        let fields = InputTable.organizationFields(declared)
         do throws(WorkspaceFindings) {
             let table = try RecordTable(file, in: workspace.folder, fields: fields)
             for row in table.rows { readOrganization(table, row, declared) }

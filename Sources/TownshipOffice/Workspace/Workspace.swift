@@ -61,8 +61,7 @@ public struct Workspace: Sendable {
     /// - Returns: The engine with their schemes.
     /// - Throws: Everything that is wrong with the plugins.
     public func engine(workers: Int = 2) throws(PolicyFindings) -> PolicyEngine {
-        try PolicyEngine(
-            plugins: settings.plugins.map { $0.hasPrefix("/") ? $0 : path($0) }, workers: workers)
+        try PolicyEngine(plugins: settings.folders(in: folder), workers: workers)
     }
 }
 

@@ -13,6 +13,11 @@ public struct WorkspaceSettings: Sendable, Hashable {
 
     static let file = "township.yaml"
 
+    /// The plugin folders as paths.
+    func folders(in workspace: String) -> [String] {
+        plugins.map { $0.hasPrefix("/") ? $0 : workspace + "/" + $0 }
+    }
+
     /// Reads the settings of a workspace.
     init(folder: String) throws(WorkspaceFindings) {
         guard let data = FileManager.default.contents(atPath: "\(folder)/\(WorkspaceSettings.file)")
