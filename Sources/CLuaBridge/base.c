@@ -172,12 +172,27 @@ static void write_line(lb_host *host, const char *line, size_t length) {
     host->callbacks.print(host->callbacks.context, line, length);
 }
 
+// As luaL_tolstring, but without addresses, and without the sign of nan, which depends on the processor.
+static void push_text(lua_State *L, int index) {
+    int type = lua_type(L, index);
+    bool is_nan = type == LUA_TNUMBER && lua_tonumber(L, index) != lua_tonumber(L, index);
+    if (is_nan) {
+        lua_pushliteral(L, "nan");
+    } else if (type == LUA_TSTRING || type == LUA_TNUMBER || type == LUA_TBOOLEAN || type == LUA_TNIL) {
+        luaL_tolstring(L, index, NULL);
+    } else if (luaL_getmetafield(L, index, "__tostring") != LUA_TNIL) {
+        lua_pop(L, 1);
+        luaL_tolstring(L, index, NULL);
+    } else {
+        lua_pushstring(L, luaL_typename(L, index));
+    }
+}
+
 static int base_print(lua_State *L) {
     int count = lua_gettop(L);
-    lua_getglobal(L, "tostring");
     size_t total = 0;
     for (int i = 1; i <= count; i++) {
-        luaL_tolstring(L, i, NULL);
+        push_text(L, i);
         total += lua_rawlen(L, -1) + 1;
         lua_replace(L, i);
     }

@@ -142,6 +142,7 @@ import Testing
         #expect(answer.output.reduce(0) { $0 + $1.utf8.count } < 1_100_000)
         #expect(answer.output.last?.contains("省略") == true)
         #expect(try LuaSandbox().run("print(1, nil, 'a')").output == ["1\tnil\ta"])
+        #expect(try LuaSandbox().run("print({}, print, 0/0)").output == ["table\tfunction\tnan"])
     }
 
     @Test func aFunctionIsNotCalledAfterItsScript() throws {
