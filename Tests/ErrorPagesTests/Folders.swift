@@ -124,7 +124,9 @@ enum FaultyWorkspace {
     }
 
     static func provoked(_ finding: WorkspaceFinding) -> Provoked {
-        let row = finding.row.map { ":\($0)" } ?? ""
-        return Provoked(code: finding.code, message: "\(finding.file)\(row): \(finding.message)")
+        // As the command shows it, without the code, which stands above it on the page.
+        Provoked(
+            code: finding.code,
+            message: finding.description.replacing("\(finding.code): ", with: ""))
     }
 }

@@ -92,6 +92,16 @@ enum NumberProvocations {
         .init("table.write.field_count", "写出的一行格数不对") {
             try Door.table { _ = try CSVWriter().bytes(head: ["a"], rows: [[]]) }
         },
+        .init("table.write.too_large", "写进表格的一格太长") {
+            let cell = XLSXCell(.text(String(repeating: "长", count: 32_768)))
+            let sheet = XLSXSheet(name: "发放表", rows: [XLSXRow([cell])])
+            return try Door.table { _ = try XLSXWorkbook(sheets: [sheet]).bytes() }
+        },
+        .init("table.write.layout", "要合并的格子有重叠") {
+            let area = XLSXArea(rows: 0...0, columns: 0...1)
+            let sheet = XLSXSheet(name: "发放表", merged: [area, area])
+            return try Door.table { _ = try XLSXWorkbook(sheets: [sheet]).bytes() }
+        },
         .init("table.write.encoding", "有 GB18030 写不出的字") {
             try Door.table {
                 _ = try CSVWriter(encoding: .gb18030).bytes(head: ["\u{E5E5}"], rows: [])

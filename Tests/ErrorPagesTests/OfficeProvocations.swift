@@ -101,6 +101,10 @@ enum OfficeProvocations {
             "V1,甲村,村,510923000200\nV2,乙村,村,"),
         person("identity.bank_card.length", "银行卡号位数不对", "bank_card", "123"),
         person("identity.bank_card.digits", "银行卡号里有别的字符", "bank_card", "62A0000000000000"),
+        person("identity.bank_card.luhn", "银行卡号校验不过（提醒）", "bank_card", "9999010000002020009"),
+        person("identity.bank_card.passbook", "账号的位数像存折（提醒）", "bank_card", "9999010000"),
+        person(
+            "identity.bank_card.rounded", "表格软件改掉了卡号的后几位（提醒）", "bank_card", "9999010000002020000"),
         person("identity.phone.digits", "电话里有别的字符", "phone", "13800138000转1"),
         person("identity.phone.form", "电话位数不对", "phone", "12000000000"),
         person("identity.gender.unknown", "性别写法不对", "gender", "M"),

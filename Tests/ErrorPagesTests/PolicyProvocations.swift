@@ -243,5 +243,16 @@ enum PolicyProvocations {
                 return []
             } catch { return Door.policy([error]) }
         },
+        .init("stream.closed", "接着读结果的程序先退出了") {
+            signal(SIGPIPE, SIG_IGN)
+            let pipe = Pipe()
+            try pipe.fileHandleForReading.close()
+            var output = BufferedOutput(descriptor: pipe.fileHandleForWriting.fileDescriptor)
+            do throws(PolicyError) {
+                try output.write([1])
+                try output.flush()
+                return []
+            } catch { return Door.policy([error]) }
+        },
     ]
 }
