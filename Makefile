@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 PACKAGES := liblua5.4-dev lua5.4 libxlsxwriter-dev pkg-config python3
-SWIFT_SOURCES := Package.swift Sources Tests
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 TOWNSHIP := .build/release/township
 DEMO := Examples/Jinyuan
 

@@ -73,6 +73,12 @@ let package = Package(
             ],
             swiftSettings: swift),
 
+        // What `make bench` measures with.
+        .executableTarget(
+            name: "TownshipBenchmark",
+            dependencies: ["PolicyEngine", "Governance", "ExactNumbers", "LuaSandbox"],
+            path: "Benchmarks/TownshipBenchmark", swiftSettings: swift),
+
         // Tests: one target a module, and one for the structure of the whole.
         .testTarget(
             name: "ExactNumbersTests", dependencies: ["ExactNumbers"], exclude: ["Reference"],

@@ -8,6 +8,12 @@ extension PackedDecimal {
         switch rational.storage {
         case .word(let numerator, 1):
             self.init(canonicalMantissa: numerator, scale: 0)
+        // Amounts and scores of two places are most of what is packed.
+        case .word(let numerator, 100), .word(let numerator, 10):
+            guard case .word(_, let denominator) = rational.storage else { return nil }
+            self.init(canonicalMantissa: numerator, scale: denominator == 100 ? 2 : 1)
+        case .word(let numerator, 50) where numerator.magnitude >> 56 == 0:
+            self.init(canonicalMantissa: numerator * 2, scale: 2)
         case .word(let numerator, let denominator):
             let twos = denominator.trailingZeroBitCount
             var rest = denominator >> Int64(twos)

@@ -73,14 +73,46 @@ public struct ItemExplanation: Sendable, Hashable {
     }
 }
 
-/// How each item of a statement came about, in declared order.
-public struct Explanation: Sendable, Hashable {
+/// Something that can tell how the items of a statement came about when it is asked.
+public protocol ExplanationSource: Sendable {
     /// One for each declared item, also for those that do not apply.
-    public let items: [ItemExplanation]
+    var items: [ItemExplanation] { get }
+}
+
+/// How each item of a statement came about, in declared order.
+public struct Explanation: Sendable {
+    private enum Storage: Sendable {
+        case items([ItemExplanation])
+        case source(any ExplanationSource)
+    }
+    private let storage: Storage
 
     /// An explanation of items.
-    public init(items: [ItemExplanation]) { self.items = items }
+    public init(items: [ItemExplanation]) { storage = .items(items) }
+
+    /// An explanation that is put together when it is read.
+    public init(_ source: some ExplanationSource) { storage = .source(source) }
+
+    /// One for each declared item, also for those that do not apply.
+    ///
+    /// An explanation with a source puts them together at each call: keep what is used more than once.
+    public var items: [ItemExplanation] {
+        switch storage {
+        case .items(let items): items
+        case .source(let source): source.items
+        }
+    }
 
     /// The explanation of an item.
     public func item(_ id: String) -> ItemExplanation? { items.first { $0.item.id == id } }
+}
+
+extension Explanation: Hashable {
+    /// Explanations are equal when they say the same of each item.
+    public static func == (left: Explanation, right: Explanation) -> Bool {
+        left.items == right.items
+    }
+
+    /// Hashes what is said of each item.
+    public func hash(into hasher: inout Hasher) { hasher.combine(items) }
 }

@@ -103,7 +103,11 @@ public struct Expression: Sendable, Hashable {
 
 extension ExpressionOperation {
     /// Carries the operation out.
-    func apply(_ x: [Rational]) throws(NumberError) -> Rational {
+    ///
+    /// - Parameter x: The operands, as many as the operation takes.
+    /// - Returns: What it comes to.
+    /// - Throws: `NumberError` when there is no exact answer.
+    public func apply(_ x: [Rational]) throws(NumberError) -> Rational {
         switch self {
         case .add: return try x[0] + x[1]
         case .subtract: return try x[0] - x[1]

@@ -6,25 +6,44 @@ public struct StatementItem: Sendable, Hashable {
     public let id: String
     /// What it does to the net amount.
     public let kind: ItemKind
-    /// The value in 元; whole 分 except for an `info` item without rounding.
-    public let value: Rational
-    /// The amount, where the value is whole 分.
-    public let amount: Money?
+    fileprivate enum Result: Sendable, Hashable {
+        /// An amount that fits a machine word, as nearly all do.
+        case fen(Int64)
+        case amount(Money)
+        case figure(Rational)
+    }
+    fileprivate let result: Result
 
     /// An amount.
     public init(id: String, kind: ItemKind, amount: Money) {
         self.id = id
         self.kind = kind
-        self.amount = amount
-        value = amount.yuan
+        result = amount.fen.map { .fen($0) } ?? .amount(amount)
     }
 
     /// A figure that is shown as computed.
     public init(id: String, figure: Rational) {
         self.id = id
         kind = .info
-        value = figure
-        amount = nil
+        result = .figure(figure)
+    }
+
+    /// The value in 元; whole 分 except for an `info` item without rounding.
+    public var value: Rational {
+        switch result {
+        case .fen(let fen): Money(fen: fen).yuan
+        case .amount(let amount): amount.yuan
+        case .figure(let figure): figure
+        }
+    }
+
+    /// The amount, where the value is whole 分.
+    public var amount: Money? {
+        switch result {
+        case .fen(let fen): Money(fen: fen)
+        case .amount(let amount): amount
+        case .figure: nil
+        }
     }
 
     /// As statements print it: two decimals, or the exact figure.
@@ -45,26 +64,73 @@ public struct Warning: Sendable, Hashable {
     }
 }
 
+/// The sums of a statement under way, in machine words while they last.
+private struct Sums {
+    private var words: (pay: Int64, deduction: Int64, employer: Int64) = (0, 0, 0)
+    private var rest: (pay: Money, deduction: Money, employer: Money) = (.zero, .zero, .zero)
+
+    var gross: Money { Money(fen: words.pay) + rest.pay }
+    var deductions: Money { Money(fen: words.deduction) + rest.deduction }
+    var employer: Money { Money(fen: words.employer) + rest.employer }
+
+    mutating func add(_ item: StatementItem) {
+        switch item.kind {
+        case .pay: Sums.add(item.result, &words.pay, &rest.pay)
+        case .deduction: Sums.add(item.result, &words.deduction, &rest.deduction)
+        case .employer: Sums.add(item.result, &words.employer, &rest.employer)
+        case .info: break
+        }
+    }
+
+    private static func add(
+        _ result: StatementItem.Result, _ words: inout Int64, _ rest: inout Money
+    ) {
+        switch result {
+        case .fen(let fen):
+            let (sum, overflow) = words.addingReportingOverflow(fen)
+            if overflow { rest += Money(fen: fen) } else { words = sum }
+        case .amount(let amount): rest += amount
+        case .figure: break
+        }
+    }
+}
+
 /// What one subject gets for one period.
 public struct Statement: Sendable, Hashable {
-    /// The subject's key.
-    public let key: String?
-    /// The items that apply, in declared order.
-    public let items: [StatementItem]
-    /// The sum of the `pay` items.
-    public let gross: Money
-    /// The sum of the `deduction` items.
-    public let deductions: Money
-    /// The sum of the `employer` items.
-    public let employer: Money
-    /// Gross less deductions; zero when the statement is not paid.
-    ///
-    /// May be negative.
-    public private(set) var net: Money
+    /// What never changes, kept once for all copies: lists of statements are long and handed on often.
+    private final class Record: Sendable, Hashable {
+        let key: String?
+        let items: [StatementItem]
+        let gross: Money
+        let deductions: Money
+        let employer: Money
+        let warnings: [Warning]
+
+        init(_ key: String?, _ items: [StatementItem], _ warnings: [Warning]) {
+            self.key = key
+            self.items = items
+            self.warnings = warnings
+            var sums = Sums()
+            for position in items.indices { sums.add(items[position]) }
+            gross = sums.gross
+            deductions = sums.deductions
+            employer = sums.employer
+        }
+
+        static func == (left: Record, right: Record) -> Bool {
+            left.key == right.key && left.items == right.items && left.warnings == right.warnings
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(key)
+            hasher.combine(items)
+            hasher.combine(warnings)
+        }
+    }
+
+    private let record: Record
     /// Why the statement is not paid; `nil` when it is.
     public private(set) var unpaidReason: String?
-    /// What is worth a look.
-    public let warnings: [Warning]
     /// How each item came about, when it was asked for.
     public var explanation: Explanation?
 
@@ -73,25 +139,30 @@ public struct Statement: Sendable, Hashable {
         key: String?, items: [StatementItem], warnings: [Warning] = [],
         explanation: Explanation? = nil
     ) {
-        func sum(_ kind: ItemKind) -> Money {
-            items.reduce(Money.zero) { sum, item in
-                item.kind == kind ? sum + (item.amount ?? .zero) : sum
-            }
-        }
-        self.key = key
-        self.items = items
-        self.warnings = warnings
+        record = Record(key, items, warnings)
         self.explanation = explanation
-        gross = sum(.pay)
-        deductions = sum(.deduction)
-        employer = sum(.employer)
-        net = gross - deductions
     }
+
+    /// The subject's key.
+    public var key: String? { record.key }
+    /// The items that apply, in declared order.
+    public var items: [StatementItem] { record.items }
+    /// The sum of the `pay` items.
+    public var gross: Money { record.gross }
+    /// The sum of the `deduction` items.
+    public var deductions: Money { record.deductions }
+    /// The sum of the `employer` items.
+    public var employer: Money { record.employer }
+    /// Gross less deductions; zero when the statement is not paid.
+    ///
+    /// May be negative.
+    public var net: Money { isPaid ? record.gross - record.deductions : .zero }
+    /// What is worth a look.
+    public var warnings: [Warning] { record.warnings }
 
     /// The same statement, not paid.
     public func unpaid(because reason: String) -> Statement {
         var answer = self
-        answer.net = .zero
         answer.unpaidReason = reason
         return answer
     }
@@ -135,12 +206,15 @@ public enum Outcome: Sendable, Hashable {
     /// It was computed.
     case statement(Statement)
     /// It was set aside.
-    case setAside(SetAside)
+    indirect case setAside(SetAside)
 
     /// The statement, if there is one.
     public var statement: Statement? {
         if case .statement(let statement) = self { statement } else { nil }
     }
+
+    /// True when it was computed.
+    public var isStatement: Bool { if case .statement = self { true } else { false } }
 
     /// The reason, if it was set aside.
     public var setAside: SetAside? {

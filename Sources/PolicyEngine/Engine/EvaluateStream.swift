@@ -82,21 +82,15 @@ private struct StreamRun: ~Copyable {
     }
 
     private let evaluator: RunEvaluator
+    private var stream: OutcomeStream
     private var output: BufferedOutput
-    /// Subjects that wait: for the next line of the same person, or for the end where a pool needs all.
-    private var waiting: [RunEvaluator.Entry] = []
-    private var persons = PersonTracker()
-    private var returningStretch = false
-    private var lastPerson: String?
-    private var waitingReturns: [Bool] = []
     private var isComplete = true
 
     init(evaluator: RunEvaluator, output: consuming BufferedOutput) {
         self.evaluator = evaluator
         self.output = output
+        stream = OutcomeStream(evaluator)
     }
-
-    private var needsAll: Bool { !evaluator.scheme.pools.isEmpty }
 
     mutating func take(_ lines: [Line]) throws(PolicyError) {
         let chunks = stride(from: 0, to: lines.count, by: 128).map {
@@ -105,12 +99,7 @@ private struct StreamRun: ~Copyable {
         let entries = evaluator.pool.map(chunks) { _, chunk in
             SubjectLines.read(chunk.map(StreamRun.source))
         }
-        for entry in entries.joined() {
-            waiting.append(entry)
-            waitingReturns.append(isReturning(entry))
-        }
-        guard !needsAll else { return }
-        try compute(upTo: completeCount)
+        try write(stream.outcomes(of: Array(entries.joined())))
     }
 
     private static func source(_ line: Line) -> SubjectLines.Source {
@@ -120,35 +109,8 @@ private struct StreamRun: ~Copyable {
         }
     }
 
-    /// How many of the waiting subjects can be computed: the posts of one person stay together.
-    private var completeCount: Int {
-        guard evaluator.scheme.concurrent == .highest, let last = try? waiting.last?.get().personID
-        else {
-            return waiting.count
-        }
-        let tail = waiting.reversed().prefix { (try? $0.get().personID) == last }
-        return waiting.count - tail.count
-    }
-
-    private mutating func isReturning(_ entry: RunEvaluator.Entry) -> Bool {
-        guard evaluator.scheme.concurrent == .highest else { return false }
-        let id = (try? entry.get())?.personID
-        let returns = persons.isReturning(id)
-        if id == nil || id != lastPerson { returningStretch = returns }
-        lastPerson = id
-        return returningStretch
-    }
-
-    private mutating func compute(upTo count: Int) throws(PolicyError) {
-        guard count > 0 else { return }
-        let entries = Array(waiting[..<count])
-        let returning = Set(waitingReturns[..<count].enumerated().filter(\.element).map(\.offset))
-        waiting.removeFirst(count)
-        waitingReturns.removeFirst(count)
-        let shared =
-            needsAll ? evaluator.share(entries) : entries.map { RunEvaluator.Shared(entry: $0) }
-        let outcomes = evaluator.outcomes(shared, returning: returning)
-        isComplete = isComplete && outcomes.allSatisfy { $0.statement != nil }
+    private mutating func write(_ outcomes: [Outcome]) throws(PolicyError) {
+        isComplete = isComplete && outcomes.allSatisfy(\.isStatement)
         let chunks = stride(from: 0, to: outcomes.count, by: 128).map {
             outcomes[$0..<min($0 + 128, outcomes.count)]
         }
@@ -161,7 +123,7 @@ private struct StreamRun: ~Copyable {
     }
 
     mutating func finish() throws(PolicyError) -> Bool {
-        try compute(upTo: waiting.count)
+        try write(stream.finish())
         try output.flush()
         return isComplete
     }

@@ -85,6 +85,39 @@ public final class Scheme: Sendable {
             progress: progress)
     }
 
+    /// Computes any number of subjects in bounded memory, except for a scheme with pools, which needs all of them at once.
+    ///
+    /// Consecutive subjects with one person id are one person's posts.
+    ///
+    /// - Parameters:
+    ///   - subjects: Whom statements are for; taken a few thousand at a time.
+    ///   - period: For which period.
+    ///   - known: Only what was announced by this day counts; `nil` for everything.
+    ///   - explained: Whether statements carry their explanations.
+    ///   - body: Gets the outcome of each subject, in their order.
+    /// - Throws: `scheme.period` when the period does not fit the scheme, or what `body` throws.
+    public func forEachOutcome(
+        of subjects: some Sequence<Subject>, in period: Period, known: Day? = nil,
+        explained: Bool = false, _ body: (Outcome) throws -> Void
+    ) throws {
+        try check(period)
+        let pool = makePool(period, known, workers: workers)
+        defer { pool.close() }
+        var stream = OutcomeStream(
+            RunEvaluator(scheme: definition, pool: pool, isExplained: explained))
+        var batch: [SubjectEntry] = []
+        for subject in subjects {
+            batch.append(SubjectEntry(subject))
+            guard batch.count == Scheme.batch else { continue }
+            for outcome in stream.outcomes(of: batch) { try body(outcome) }
+            batch.removeAll(keepingCapacity: true)
+        }
+        for outcome in stream.outcomes(of: batch) { try body(outcome) }
+        for outcome in stream.finish() { try body(outcome) }
+    }
+
+    private static let batch = 2048
+
     private func outcomes(
         for subjects: [Subject], in period: Period, known: Day?, isExplained: Bool, workers: Int,
         progress: (@Sendable (Int) -> Void)? = nil
@@ -93,7 +126,7 @@ public final class Scheme: Sendable {
         let pool = makePool(period, known, workers: min(workers, max(1, subjects.count / 16)))
         defer { pool.close() }
         let evaluator = RunEvaluator(scheme: definition, pool: pool, isExplained: isExplained)
-        let shared = evaluator.share(subjects.map { .success($0) })
+        let shared = evaluator.share(subjects.map { SubjectEntry($0) })
         let returning =
             definition.concurrent == .highest ? PersonTracker.returning(in: subjects) : []
         let outcomes = evaluator.outcomes(shared, returning: returning)

@@ -7,12 +7,9 @@ struct RunEvaluator {
     let pool: any WorkerSource
     let isExplained: Bool
 
-    /// A subject, or why there is none in its place.
-    typealias Entry = Result<Subject, SetAside>
-
     /// Entries with their shares of pools, or why they cannot have them.
     struct Shared {
-        var entry: Entry
+        var entry: SubjectEntry
         var shares: [Rational?] = []
     }
 
@@ -20,7 +17,7 @@ struct RunEvaluator {
     ///
     /// `returning` tells persons who were met before in the stream, where that is an error.
     func outcomes(_ entries: [Shared], returning: Set<Int> = []) -> [Outcome] {
-        let groups = groups(of: entries.map(\.entry))
+        let groups = groups(of: entries)
         let answers = pool.map(groups) { worker, range in
             range.map { position in
                 returning.contains(position)
@@ -30,22 +27,25 @@ struct RunEvaluator {
         }
         guard scheme.concurrent == .highest else { return answers.flatMap(\.self) }
         return zip(groups, answers).flatMap { range, outcomes in
-            personGroups(entries[range].map(\.entry)).flatMap { settle(Array(outcomes[$0])) }
+            personGroups(entries[range]).flatMap { group in
+                settle(
+                    outcomes[
+                        (group.lowerBound - range.lowerBound)..<(group.upperBound - range.lowerBound)
+                    ])
+            }
         }
     }
 
     private func outcome(_ shared: Shared, _ worker: SchemeWorker) -> Outcome {
         switch shared.entry {
-        case .failure(let reason): .setAside(reason)
-        case .success(let subject):
-            isExplained
-                ? worker.explainedOutcome(subject, shares: shared.shares)
-                : worker.outcome(subject, shares: shared.shares)
+        case .setAside(let reason): .setAside(reason)
+        case .subject(let record):
+            worker.outcome(record, shares: shared.shares, isExplained: isExplained)
         }
     }
 
-    private static func returned(_ entry: Entry) -> Outcome {
-        let subject = try? entry.get()
+    private static func returned(_ entry: SubjectEntry) -> Outcome {
+        let subject = entry.subject
         return .setAside(
             SetAside(
                 key: subject?.key, code: PolicyErrorCode.subjectReturns.rawValue,
@@ -55,37 +55,44 @@ struct RunEvaluator {
     // MARK: Persons
 
     /// Ranges of a fair size that never part the posts of one person.
-    private func groups(of entries: [Entry]) -> [Range<Int>] {
+    private func groups(of entries: [Shared]) -> [Range<Int>] {
         var groups: [Range<Int>] = []
-        for person in personGroups(entries) {
-            if let last = groups.last, last.count < 64 {
-                groups[groups.count - 1] = last.lowerBound..<person.upperBound
-            } else {
-                groups.append(person)
+        var first = 0
+        while first < entries.count {
+            var end = min(first + 64, entries.count)
+            while end < entries.count, isSamePerson(entries[end - 1].entry, entries[end].entry) {
+                end += 1
             }
+            groups.append(first..<end)
+            first = end
         }
         return groups
     }
 
+    private func isSamePerson(_ a: SubjectEntry, _ b: SubjectEntry) -> Bool {
+        guard let id = a.personID else { return false }
+        return id == b.personID
+    }
+
     /// Ranges of consecutive entries with one person id.
-    private func personGroups(_ entries: [Entry]) -> [Range<Int>] {
+    private func personGroups(_ entries: ArraySlice<Shared>) -> [Range<Int>] {
         var groups: [Range<Int>] = []
-        var last: String?
-        for (position, entry) in entries.enumerated() {
-            let id = (try? entry.get())?.personID
-            if let id, id == last, let group = groups.last {
+        for position in entries.indices {
+            if position > entries.startIndex,
+                isSamePerson(entries[position - 1].entry, entries[position].entry),
+                let group = groups.last
+            {
                 groups[groups.count - 1] = group.lowerBound..<(position + 1)
             } else {
                 groups.append(position..<(position + 1))
             }
-            last = id
         }
         return groups
     }
 
     /// Of the posts of one person only the one with the largest net is paid; of equal ones the first.
-    private func settle(_ outcomes: [Outcome]) -> [Outcome] {
-        guard outcomes.count > 1 else { return outcomes }
+    private func settle(_ outcomes: ArraySlice<Outcome>) -> [Outcome] {
+        guard outcomes.count > 1 else { return Array(outcomes) }
         let statements = outcomes.compactMap(\.statement)
         guard statements.count == outcomes.count else {
             return outcomes.map { outcome in
@@ -112,7 +119,7 @@ struct RunEvaluator {
     // MARK: Pools
 
     /// Splits every pool over the subjects that share it.
-    func share(_ entries: [Entry]) -> [Shared] {
+    func share(_ entries: [SubjectEntry]) -> [Shared] {
         var shared = entries.map {
             Shared(entry: $0, shares: Array(repeating: nil, count: scheme.pools.count))
         }
@@ -125,15 +132,15 @@ struct RunEvaluator {
     }
 
     /// The positions of those who share a pool, in order.
-    private func sharers(of pool: PoolDefinition, _ entries: [Entry]) -> [[Int]] {
+    private func sharers(of pool: PoolDefinition, _ entries: [SubjectEntry]) -> [[Int]] {
         guard pool.sharing == .organization else {
             return entries.isEmpty ? [] : [Array(entries.indices)]
         }
         var order: [String] = []
         var groups: [String: [Int]] = [:]
         for (position, entry) in entries.enumerated() {
-            guard let subject = try? entry.get() else { continue }
-            let id = subject.organizationID ?? ""
+            guard case .subject(let record) = entry else { continue }
+            let id = record.subject.organizationID ?? ""
             if groups[id] == nil { order.append(id) }
             groups[id, default: []].append(position)
         }
@@ -141,20 +148,20 @@ struct RunEvaluator {
     }
 
     private func split(
-        _ position: Int, _ pool: PoolDefinition, _ group: [Int], _ entries: [Entry],
+        _ position: Int, _ pool: PoolDefinition, _ group: [Int], _ entries: [SubjectEntry],
         _ shared: inout [Shared]
     ) {
-        var subjects: [Subject] = []
+        var subjects: [SubjectRecord] = []
         var fault: EvaluationFault?
         for member in group {
             switch entries[member] {
-            case .success(let subject):
-                subjects.append(subject)
-                if pool.sharing == .organization, subject.organizationID == nil {
+            case .subject(let record):
+                subjects.append(record)
+                if pool.sharing == .organization, record.subject.organizationID == nil {
                     fault = EvaluationFault(
                         .poolFailed, "“\(pool.title)”按单位分配,数据里没有 organization.id")
                 }
-            case .failure(let reason):
+            case .setAside(let reason):
                 fault = EvaluationFault(
                     .poolFailed, "“\(pool.title)”的权重算不出来,分享它的人都先搁置:\(reason.message)")
             }
@@ -174,8 +181,8 @@ struct RunEvaluator {
         }
         guard let fault else { return }
         for member in group {
-            if case .success(let subject) = shared[member].entry {
-                shared[member].entry = .failure(fault.setAside(subject))
+            if case .subject(let record) = shared[member].entry {
+                shared[member].entry = .setAside(fault.setAside(record.subject))
             }
         }
     }

@@ -45,11 +45,11 @@ extension SchemeWorker {
         let item = scheme.items[position]
         let exact = item.definition.isProrated ? try proratedValue(item) : try plainValue(item)
         guard let exact else {
-            explain(position, nil, nil)
+            record(position, nil)
             return nil
         }
         let rounded = try round(exact.rational, item)
-        explain(position, exact, rounded.value)
+        record(position, exact)
         return rounded
     }
 
@@ -100,7 +100,7 @@ extension SchemeWorker {
     {
         let place = function.place.description
         let answer: Result<Operand?, Refusal> = try call(function, argument: argument) { word in
-            Result { () throws(Refusal) in try runtime.operand(word) }
+            Result { () throws(Refusal) in try runtime.tracked(word) }
         }
         do throws(Refusal) {
             if let operand = try answer.get() { return operand }
@@ -144,7 +144,7 @@ extension SchemeWorker {
             return runtime.reply(
                 Figure(
                     value: value, title: definition.title, source: .item(id: name),
-                    style: definition.rounding == nil ? .number : .money))
+                    style: definition.rounding == nil ? .number : .money), .item(position))
         } catch {
             if innermost == nil { innermost = error }
             throw Refusal(code: error.code, error.message)
@@ -163,7 +163,7 @@ extension SchemeWorker {
             }
         }
         return runtime.reply(
-            Figure(value: gross.yuan, title: "应发合计", source: .gross, style: .money))
+            Figure(value: gross.yuan, title: "应发合计", source: .gross, style: .money), .gross)
     }
 
     /// A prorated item that reads another prorated one would be cut twice.
@@ -178,14 +178,16 @@ extension SchemeWorker {
                 + "\(scheme.items[position].definition.id):会折算两次")
     }
 
-    // MARK: Explanation
+    // MARK: Recording
 
-    private func explain(_ position: Int, _ exact: Operand?, _ value: Rational?) {
+    private func record(_ position: Int, _ exact: Operand?) {
+        exactValues[position] = exact?.rational
         guard let recorder = runtime.recorder else { return }
-        let item = scheme.items[position]
-        explanations[position] = ItemExplanation(
-            item: item.definition,
-            expression: exact.map { recorder.expression(of: runtime.step(of: $0, recorder)) },
-            value: value, decisions: recorder.decisions, at: item.formula.place.description)
+        let operand = exact.map {
+            Operand($0.rational, step: runtime.step(of: $0, recorder))
+        }
+        recorder.item(position, operand)
+        recordings[position] = ItemRecording(
+            step: operand?.step, decisions: recorder.decisions)
     }
 }

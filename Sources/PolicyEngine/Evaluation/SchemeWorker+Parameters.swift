@@ -136,7 +136,7 @@ extension SchemeWorker {
                     }
                 default:
                     if let day = runtime.day(word) { return runtime.reply(day) }
-                    guard let operand = try runtime.operand(word) else { return .null }
+                    guard let operand = try runtime.tracked(word) else { return .null }
                     return runtime.reply(operand)
                 }
             }

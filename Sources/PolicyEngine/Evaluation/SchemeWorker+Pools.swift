@@ -6,7 +6,7 @@ import LuaSandbox
 extension SchemeWorker {
     /// The subjects that share a pool while its total is computed.
     final class Sharing {
-        var subjects: [Subject] = []
+        var subjects: [SubjectRecord] = []
         var isByOrganization = false
     }
 
@@ -23,7 +23,7 @@ extension SchemeWorker {
             guard let first = sharing.subjects.first, sharing.isByOrganization else {
                 throw Refusal(.formulaUnknownName, "只有 by = \"organization\" 的池才有 r.organization")
             }
-            subject = first
+            record = first
             return try readOrganization(name)
         }
         program.string("sum")
@@ -61,9 +61,9 @@ extension SchemeWorker {
             reference: function,
             place: SourcePlace(file: place?.chunk ?? "main.lua", line: place?.line ?? 1))
         var sum = Rational.zero
-        for subject in sharing.subjects {
+        for record in sharing.subjects {
             do throws(EvaluationFault) {
-                try take(subject)
+                try take(record)
                 let value = try number(declared, "r.sum").rational
                 sum = try sum.adding(value)
             } catch {
@@ -75,8 +75,8 @@ extension SchemeWorker {
     }
 
     /// Takes a subject up in the middle of a pool: as ``begin(_:shares:)``, but within the running limits.
-    private func take(_ subject: Subject) throws(EvaluationFault) {
-        self.subject = subject
+    private func take(_ record: SubjectRecord) throws(EvaluationFault) {
+        self.record = record
         states = Array(repeating: .pending, count: scheme.items.count)
         try readInputs()
         valuesOn = firstDay
@@ -87,7 +87,9 @@ extension SchemeWorker {
     /// The shares of the subjects that share one pool, in their order.
     ///
     /// - Throws: Why none of them can be computed.
-    func split(_ position: Int, over subjects: [Subject]) throws(EvaluationFault) -> [Rational] {
+    func split(_ position: Int, over subjects: [SubjectRecord]) throws(EvaluationFault)
+        -> [Rational]
+    {
         let pool = scheme.pools[position]
         isWeighing = true
         defer { isWeighing = false }
@@ -103,14 +105,15 @@ extension SchemeWorker {
         }
     }
 
-    private func weights(_ pool: SchemeProgram.Pool, _ subjects: [Subject]) throws(EvaluationFault)
+    private func weights(_ pool: SchemeProgram.Pool, _ subjects: [SubjectRecord])
+        throws(EvaluationFault)
         -> [Rational]
     {
         var weights: [Rational] = []
-        for subject in subjects {
-            let who = subject.key.map { "(\($0))" } ?? ""
+        for record in subjects {
+            let who = record.subject.key.map { "(\($0))" } ?? ""
             do throws(EvaluationFault) {
-                try begin(subject)
+                try begin(record)
                 isWeighing = true
                 let weight = try number(pool.weight, "“\(pool.definition.title)”的权重").rational
                 guard weight.signum >= 0 else {
@@ -128,7 +131,8 @@ extension SchemeWorker {
         return weights
     }
 
-    private func total(_ pool: SchemeProgram.Pool, _ subjects: [Subject]) throws(EvaluationFault)
+    private func total(_ pool: SchemeProgram.Pool, _ subjects: [SubjectRecord])
+        throws(EvaluationFault)
         -> Rational
     {
         sharing.subjects = subjects

@@ -92,14 +92,15 @@ extension SchemeWorker {
         throws(EvaluationFault) -> Operand
     {
         guard part.weight != .one else { return value }
-        let source = FigureSource.proration(note: note(part), place: placeOfCut(part))
+        let source = ServiceCut(subject, in: period).source(of: part.range)
         let style = FigureStyle.count(unit: part.unit.chinese)
         let numerator = recorded(
             Figure(
                 value: part.numerator, title: item.definition.title + "折算", source: source,
-                style: style))
+                style: style), .part(part.range))
         let denominator = recorded(
-            Figure(value: part.denominator, title: "", source: source, style: style))
+            Figure(value: part.denominator, title: "", source: source, style: style),
+            .part(part.range))
         let product = try multiply(value, numerator, item)
         return try computed(.divide, [product, denominator], item) { () throws(NumberError) in
             try product.rational / denominator.rational
@@ -140,30 +141,7 @@ extension SchemeWorker {
         }
     }
 
-    private func recorded(_ figure: Figure) -> Operand {
-        Operand(figure.value, step: runtime.recorder?.figure(figure) ?? -1)
-    }
-
-    // MARK: Why a period was cut
-
-    /// Why the part is not the whole period; its days where nothing but a parameter cut it.
-    private func note(_ part: ProrationPart) -> String {
-        var causes: [String] = []
-        if let start = subject.start, start == part.range.first, start > period.firstDay {
-            causes.append("\(start) 任职" + document("start"))
-        }
-        if let finish = subject.finish, finish == part.range.last, finish < period.lastDay {
-            causes.append("\(finish) 离任" + document("finish"))
-        }
-        return causes.isEmpty ? part.range.chinese : causes.joined(separator: "，")
-    }
-
-    private func document(_ name: String) -> String {
-        subject.documents[name].map { "(\($0))" } ?? ""
-    }
-
-    private func placeOfCut(_ part: ProrationPart) -> RecordPlace? {
-        part.range.last == subject.finish
-            ? subject.places["finish"] ?? subject.places["start"] : subject.places["start"]
+    private func recorded(_ figure: Figure, _ origin: FigureOrigin) -> Operand {
+        Operand(figure.value, step: runtime.recorder?.figure(figure, origin) ?? -1)
     }
 }

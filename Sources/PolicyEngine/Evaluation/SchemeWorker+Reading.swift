@@ -7,9 +7,14 @@ extension SchemeWorker {
     func readSubject(_ name: String, isAppointment: Bool) throws(Refusal) -> LuaReply {
         switch name {
         case "post" where isAppointment:
+            noteRead(.post)
             return subject.post.map { runtime.machine.reply($0) } ?? .null
-        case "start" where isAppointment: return subject.start.map { runtime.reply($0) } ?? .null
-        case "finish" where isAppointment: return subject.finish.map { runtime.reply($0) } ?? .null
+        case "start" where isAppointment:
+            noteRead(.start)
+            return subject.start.map { runtime.reply($0) } ?? .null
+        case "finish" where isAppointment:
+            noteRead(.finish)
+            return subject.finish.map { runtime.reply($0) } ?? .null
         case "gross": return try readGross()
         default:
             let own = isAppointment ? ["post", "start", "finish"] : []
@@ -31,6 +36,7 @@ extension SchemeWorker {
         if runtime.recorder == nil, case .number(let number)? = inputs[position] {
             return runtime.reply(Operand(number))
         }
+        if case .number? = inputs[position] {} else { noteRead(.input(position)) }
         let definition = scheme.definition.inputs[position]
         let source = FigureSource.input(id: name, place: subject.places["input.\(name)"])
         switch inputs[position] {
@@ -38,7 +44,7 @@ extension SchemeWorker {
             return runtime.reply(
                 Figure(
                     value: number, title: definition.title, source: source,
-                    style: definition.type == .money ? .money : .number))
+                    style: definition.type == .money ? .money : .number), .input(position))
         case .integer(let value)?: return whole(value, title: definition.title, source: source)
         case .text(let text)?: return runtime.machine.reply(text)
         case .day(let day)?: return runtime.reply(day)
@@ -71,27 +77,31 @@ extension SchemeWorker {
         if name == "appointments" { return try readAppointments() }
         return try readAttribute(
             name, of: subject.person, owner: "person",
-            standard: ["id", "name", "gender", "birth", "education", "party"])
+            standard: ["id", "name", "gender", "birth", "education", "party"],
+            fact: .person(name), origin: .person(name))
     }
 
     func readOrganization(_ name: String) throws(Refusal) -> LuaReply {
         try readAttribute(
             name, of: subject.organization, owner: "organization",
-            standard: ["id", "name", "kind", "population", "households"])
+            standard: ["id", "name", "kind", "population", "households"],
+            fact: .organization(name), origin: .organization(name))
     }
 
     func readAttribute(
-        _ name: String, of attributes: [String: FieldValue], owner: String, standard: [String]
+        _ name: String, of attributes: [String: FieldValue], owner: String, standard: [String],
+        fact: PlainRead, origin: FigureOrigin
     ) throws(Refusal) -> LuaReply {
+        if case .number? = attributes[name] {} else { noteRead(fact) }
         guard let value = attributes[name] else {
             if standard.contains(name) { return .null }
             throw unknown(
                 name, "s.\(owner)", among: Set(standard).union(attributes.keys).sorted())
         }
-        return reply(value, path: "\(owner).\(name)")
+        return reply(value, path: "\(owner).\(name)", origin)
     }
 
-    private func reply(_ value: FieldValue, path: String) -> LuaReply {
+    private func reply(_ value: FieldValue, path: String, _ origin: FigureOrigin) -> LuaReply {
         switch value {
         case .text(let text): return runtime.machine.reply(text)
         case .boolean(let flag): return .boolean(flag)
@@ -100,7 +110,7 @@ extension SchemeWorker {
             return runtime.reply(
                 Figure(
                     value: number, title: AttributeTitle.chinese(path),
-                    source: .attribute(name: path, place: subject.places[path])))
+                    source: .attribute(name: path, place: subject.places[path])), origin)
         case .list, .fields:
             var program = LuaProgram()
             append(value, to: &program)
@@ -134,6 +144,7 @@ extension SchemeWorker {
     }
 
     private func readAppointments() throws(Refusal) -> LuaReply {
+        noteRead(.appointments)
         guard let appointments = subject.appointments else { return .null }
         var program = LuaProgram()
         program.table(capacity: appointments.count)
@@ -185,7 +196,13 @@ extension SchemeWorker {
         }
         let title = scheme.pools[position].definition.title
         return runtime.reply(
-            Figure(value: share, title: title, source: .pool(id: name), style: .money))
+            Figure(value: share, title: title, source: .pool(id: name), style: .money),
+            .pool(position))
+    }
+
+    /// Writes down that a formula got a plain fact of the subject.
+    private func noteRead(_ fact: PlainRead) {
+        runtime.recorder?.read(fact, plainValue(of: fact))
     }
 }
 

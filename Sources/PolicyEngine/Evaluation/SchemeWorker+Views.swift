@@ -29,7 +29,8 @@ extension SchemeWorker {
         if scheme.definition.subject == .grant {
             view("grant", in: &program) { [unowned self] name, _ throws(Refusal) in
                 try readAttribute(
-                    name, of: subject.grant, owner: "grant", standard: ["id", "name"])
+                    name, of: subject.grant, owner: "grant", standard: ["id", "name"],
+                    fact: .grant(name), origin: .grant(name))
             }
         }
         appendYearToDate(to: &program)
@@ -72,7 +73,7 @@ extension SchemeWorker {
                 Figure(
                     value: subject.yearToDate.items[name] ?? .zero,
                     title: "本年以前各期\(definition.title)", source: .yearToDate("item.\(name)"),
-                    style: .money))
+                    style: .money), .yearToDateItem(position))
         }
         program.lock(
             missing: reader { [unowned self] name, _ throws(Refusal) in
@@ -81,12 +82,12 @@ extension SchemeWorker {
                     return runtime.reply(
                         Figure(
                             value: subject.yearToDate.gross, title: "本年以前各期应发合计",
-                            source: .yearToDate("gross"), style: .money))
+                            source: .yearToDate("gross"), style: .money), .yearToDateGross)
                 case "net":
                     return runtime.reply(
                         Figure(
                             value: subject.yearToDate.net, title: "本年以前各期实发",
-                            source: .yearToDate("net"), style: .money))
+                            source: .yearToDate("net"), style: .money), .yearToDateNet)
                 default: throw unknown(name, "year_to_date", among: ["item", "gross", "net"])
                 }
             })

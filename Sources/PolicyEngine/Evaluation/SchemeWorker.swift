@@ -17,11 +17,15 @@ final class SchemeWorker {
     private(set) var scheme: SchemeProgram
     let period: Period
     let known: Day?
+    private let periodRange: DayRange
+    private let isAppointment: Bool
+    private let declaredInputs: [DeclaredInput]
     let limits: EvaluationLimits
     var runtime: LuaRuntime { instance.runtime }
 
     // The subject under way.
-    var subject = Subject()
+    var record = SubjectRecord(Subject())
+    var subject: Subject { _read { yield record.subject } }
     var inputs: [InputValue?] = []
     var states: [ItemState] = []
     var shares: [Rational?] = []
@@ -36,11 +40,18 @@ final class SchemeWorker {
     var isWeighing = false
     /// The deepest failure, to keep its line when it passes through other formulas.
     var innermost: EvaluationFault?
-    var explanations: [Int: ItemExplanation] = [:]
+    /// What each item came to before it was rounded; `nil` where it does not apply.
+    var exactValues: [Rational?] = []
+    /// What the recording under way knows of each item.
+    var recordings: [ItemRecording?] = []
     /// Integers are recorded with their source, too, unless that changes what a formula computes.
     var recordsIntegers = true
 
     let sharing = Sharing()
+    /// The ways through the formulas that are known already.
+    let tree: ReplayTree
+    /// Whether known ways are taken; a plugin that might keep something between subjects always runs in Lua.
+    let isReplaying: Bool
 
     // What formulas hold.
     var views = WorkerViews()
@@ -48,49 +59,67 @@ final class SchemeWorker {
 
     init(
         _ instance: PluginInstance, scheme: SchemeProgram, period: Period, known: Day?,
-        limits: EvaluationLimits
+        limits: EvaluationLimits, isReplaying: Bool = true
     ) throws(LuaError) {
         self.instance = instance
         self.scheme = scheme
+        tree = ReplayTree(scheme.items)
         self.period = period
+        periodRange = period.range
+        isAppointment = scheme.definition.subject == .appointment
+        declaredInputs = scheme.definition.inputs.map(DeclaredInput.init)
         self.known = known
         self.limits = limits
+        // A budget of instructions counts what Lua does, so that Lua has to do it.
+        self.isReplaying =
+            isReplaying && limits.instructions == nil && instance.plugin.isReplayable
         valuesOn = period.firstDay
         try buildViews()
     }
 
     /// The days of the period on which the subject served; `nil` when there are none.
     var served: DayRange? {
-        guard scheme.definition.subject == .appointment else { return period.range }
-        let first = max(subject.start ?? period.firstDay, period.firstDay)
+        if subject.start == nil && subject.finish == nil || !isAppointment { return periodRange }
+        let first = max(subject.start ?? periodRange.first, periodRange.first)
         let last = min(subject.finish ?? period.lastDay, period.lastDay)
         return first <= last ? try? DayRange(first: first, last: last) : nil
     }
 
     /// The day whose values hold for what is not prorated.
-    var firstDay: Day { served?.first ?? period.firstDay }
+    var firstDay: Day { served?.first ?? periodRange.first }
 
     // MARK: A subject
 
-    /// Takes a subject up; refuses it when its facts are not as declared.
-    func begin(_ subject: Subject, shares: [Rational?] = []) throws(EvaluationFault) {
-        if runtime.machine.isBroken { try startAnew() }
-        runtime.machine.set(limits.lua)
-        runtime.warnings.removeAll()
-        self.subject = subject
+    /// Takes a subject up for Lua; refuses it when its facts are not as declared.
+    func begin(_ record: SubjectRecord, shares: [Rational?] = []) throws(EvaluationFault) {
+        try check(record, shares: shares)
+        try prepare()
+    }
+
+    /// Looks whether a subject's facts are as declared.
+    private func check(_ record: SubjectRecord, shares: [Rational?]) throws(EvaluationFault) {
+        self.record = record
         self.shares = shares
-        states = Array(repeating: .pending, count: scheme.items.count)
-        stack.removeAll()
-        explanations.removeAll()
-        innermost = nil
-        parameterReads = nil
-        part = nil
-        isWeighing = false
         if let start = subject.start, let finish = subject.finish, finish < start {
             throw EvaluationFault(
                 .subjectDates, "离任日期 \(finish) 早于任职日期 \(start)", place: subject.places["finish"])
         }
         try readInputs()
+    }
+
+    /// Makes the machine ready for the formulas of a checked subject.
+    private func prepare() throws(EvaluationFault) {
+        if runtime.machine.isBroken { try startAnew() }
+        runtime.machine.set(limits.lua)
+        runtime.warnings.removeAll()
+        states = Array(repeating: .pending, count: scheme.items.count)
+        exactValues = Array(repeating: nil, count: scheme.items.count)
+        recordings = Array(repeating: nil, count: scheme.items.count)
+        stack.removeAll()
+        innermost = nil
+        parameterReads = nil
+        part = nil
+        isWeighing = false
         valuesOn = firstDay
     }
 
@@ -118,67 +147,87 @@ final class SchemeWorker {
     }
 
     func readInputs() throws(EvaluationFault) {
-        let definitions = scheme.definition.inputs
-        inputs = Array(repeating: nil, count: definitions.count)
-        for name in subject.inputs.keys.sorted() where scheme.inputPositions[name] == nil {
-            throw EvaluationFault(
-                .inputUnknown,
-                "方案没有声明录入项 \(name)\(NearNames.hint(name, among: definitions.map(\.id)))",
-                place: subject.places["input.\(name)"])
-        }
-        for (position, definition) in definitions.enumerated() {
-            let place = subject.places["input.\(definition.id)"]
-            guard let value = subject.inputs[definition.id] ?? definition.defaultValue else {
-                throw EvaluationFault(
-                    .inputMissing, "缺“\(definition.title)”(\(definition.id))", place: place)
-            }
-            do throws(InputFault) {
-                inputs[position] = try InputReader.read(value, as: definition)
+        // The list is taken out and put back, so that its memory serves all subjects.
+        var read = inputs
+        inputs = []
+        read.removeAll(keepingCapacity: true)
+        var supplied = 0
+        var fault: EvaluationFault?
+        for declared in declaredInputs {
+            let given = record.subject.inputs[declared.name]
+            if given != nil { supplied += 1 }
+            do throws(EvaluationFault) {
+                read.append(try input(given, declared))
             } catch {
-                throw EvaluationFault(error.code, error.message, place: place)
+                if fault == nil { fault = error }
             }
         }
+        inputs = read
+        if supplied < record.subject.inputs.count { throw unknownInput() }
+        if let fault { throw fault }
+    }
+
+    private func input(_ given: FieldValue?, _ declared: DeclaredInput) throws(EvaluationFault)
+        -> InputValue
+    {
+        guard let value = given ?? declared.definition.defaultValue else {
+            throw EvaluationFault(
+                .inputMissing, "缺“\(declared.definition.title)”(\(declared.name))",
+                place: subject.places["input.\(declared.name)"])
+        }
+        do throws(InputFault) {
+            return try InputReader.read(value, as: declared.definition)
+        } catch {
+            throw EvaluationFault(
+                error.code, error.message, place: subject.places["input.\(declared.name)"])
+        }
+    }
+
+    private func unknownInput() -> EvaluationFault {
+        let names = subject.inputs.keys.filter { scheme.inputPositions[$0] == nil }
+        let name = names.min() ?? ""
+        let known = scheme.definition.inputs.map(\.id)
+        return EvaluationFault(
+            .inputUnknown, "方案没有声明录入项 \(name)\(NearNames.hint(name, among: known))",
+            place: subject.places["input.\(name)"])
     }
 
     // MARK: The statement
 
-    /// What comes of a subject, without explanation.
-    func outcome(_ subject: Subject, shares: [Rational?] = []) -> Outcome {
+    /// What comes of a subject: by replay where its way through the formulas is known, else by Lua.
+    func outcome(_ record: SubjectRecord, shares: [Rational?] = [], isExplained: Bool = false)
+        -> Outcome
+    {
         do throws(EvaluationFault) {
-            try begin(subject, shares: shares)
-            return .statement(try statement())
-        } catch {
-            return .setAside(error.setAside(subject))
-        }
-    }
-
-    /// What comes of a subject, with the explanation of each item.
-    ///
-    /// It is computed once plainly, and then again while every operation is written down; what counts is the first.
-    func explainedOutcome(_ subject: Subject, shares: [Rational?] = []) -> Outcome {
-        let plain = outcome(subject, shares: shares)
-        guard case .statement(var statement) = plain else { return plain }
-        for recordsIntegers in [true, false] {
-            self.recordsIntegers = recordsIntegers
-            runtime.beginRecording()
-            let recorded = outcome(subject, shares: shares).statement
-            let explanation = Explanation(
-                items: scheme.items.indices.compactMap { explanations[$0] })
-            runtime.endRecording()
-            releaseRecordedParameters()
-            if let recorded, recorded.items == statement.items {
-                statement.explanation = explanation
-                break
+            try check(record, shares: shares)
+            if let statement = replayed(isExplained: isExplained) { return .statement(statement) }
+            var statement = try computed()
+            if isExplained || isReplaying && tree.wantsRecordings {
+                let explanation = recorded(statement, exactly: exactValues)
+                if isExplained { statement.explanation = explanation }
             }
+            return .statement(statement)
+        } catch {
+            return .setAside(error.setAside(record.subject))
         }
-        return .statement(statement)
     }
 
-    private func statement() throws(EvaluationFault) -> Statement {
+    /// Computes the statement of a checked subject in Lua.
+    func computed() throws(EvaluationFault) -> Statement {
+        try prepare()
+        if isAppointment {
+            runtime.recorder?.read(.served, .served(served))
+        }
         var items: [StatementItem] = []
         for position in scheme.items.indices {
             if let item = try item(position) { items.append(item) }
         }
         return Statement(key: subject.key, items: items, warnings: runtime.warnings)
+    }
+
+    /// A fact of the subject under way that reaches formulas as a plain value.
+    func plainValue(of fact: PlainRead) -> PlainValue {
+        SubjectFacts(record: record, inputs: inputs, shares: shares, served: served)
+            .plainValue(of: fact)
     }
 }

@@ -31,7 +31,7 @@ extension LuaRuntime {
             let text = String(decoding: bytes, as: UTF8.self)
             return reply(try exactly { () throws(NumberError) in try Rational(decimal: text) })
         }
-        let value = try number(arguments, 0, of: "exact")
+        let value = try trackedNumber(arguments, 0, of: "exact")
         return reply(value)
     }
 
@@ -45,7 +45,7 @@ extension LuaRuntime {
         case (.null, .null), (.none, .none), (.null, .none), (.none, .null): return .boolean(true)
         default: break
         }
-        guard let x = try operand(arguments[0]), let y = try operand(arguments[1]) else {
+        guard let x = try tracked(arguments[0]), let y = try tracked(arguments[1]) else {
             return .boolean(false)
         }
         return .boolean(compare(.equal, x, y))
@@ -55,10 +55,10 @@ extension LuaRuntime {
         throws(Refusal)
         -> LuaReply
     {
-        var best = try number(arguments, 0, of: name)
+        var best = try trackedNumber(arguments, 0, of: name)
         var all = [best]
         for position in 1..<max(1, arguments.count) {
-            let next = try number(arguments, position, of: name)
+            let next = try trackedNumber(arguments, position, of: name)
             all.append(next)
             let order = Operand.compare(next, best)
             if operation == .minimum ? order < 0 : order > 0 { best = next }
@@ -68,12 +68,13 @@ extension LuaRuntime {
     }
 
     private func clamp(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
-        let value = try number(arguments, 0, of: "clamp")
-        let low = try number(arguments, 1, of: "clamp")
-        let high = try number(arguments, 2, of: "clamp")
+        let value = try trackedNumber(arguments, 0, of: "clamp")
+        let low = try trackedNumber(arguments, 1, of: "clamp")
+        let high = try trackedNumber(arguments, 2, of: "clamp")
         guard Operand.compare(low, high) <= 0 else {
             throw Refusal(.functionArgument, "clamp 的下限 \(low.rational) 大于上限 \(high.rational)")
         }
+        recorder?.compared(low, .lessOrEqual, high, held: true, at: nil)
         let raised = Operand.compare(value, low) < 0 ? low : value
         let answer = Operand.compare(raised, high) > 0 ? high : raised
         guard let recorder else { return reply(answer) }
@@ -84,7 +85,7 @@ extension LuaRuntime {
     }
 
     func round(_ arguments: LuaArguments, _ name: String) throws(Refusal) -> LuaReply {
-        let value = try number(arguments, 0, of: name)
+        let value = try trackedNumber(arguments, 0, of: name)
         let rounding = try rounding(arguments, from: 1, of: name)
         let rounded = try exactly { () throws(NumberError) in
             try value.rational.rounded(to: rounding.unit, rounding.mode)
@@ -93,20 +94,22 @@ extension LuaRuntime {
     }
 
     func floor(_ arguments: LuaArguments, _ operation: ExpressionOperation, _ name: String)
-        throws(Refusal)
-        -> (reply: LuaReply, value: Rational)
+        throws(Refusal) -> (reply: LuaReply, value: Operand)
     {
-        let value = try number(arguments, 0, of: name)
+        let value = try trackedNumber(arguments, 0, of: name)
         let whole = try exactly { () throws(NumberError) in
             operation == .floor
                 ? try value.rational.flooredQuotient(by: .one)
                 : -(try (-value.rational).flooredQuotient(by: .one))
         }
-        return (result(operation, [value], whole), whole)
+        let answer = computed(operation, [value], whole)
+        return (reply(answer), answer)
     }
 
     private func sum(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
-        let values = try numbers(arguments, 0, of: "sum")
+        let values = try numbers(arguments, 0, of: "sum") { word throws(Refusal) in
+            try tracked(word)
+        }
         var total = Rational.zero
         for value in values {
             total = try exactly { () throws(NumberError) in try total + value.rational }
@@ -114,10 +117,11 @@ extension LuaRuntime {
         return values.isEmpty ? reply(total) : result(.sum, values, total)
     }
 
-    /// The numbers of a list.
-    func numbers(_ arguments: LuaArguments, _ position: Int, of name: String) throws(Refusal)
-        -> [Operand]
-    {
+    /// The numbers of a list, each taken as `take` does it.
+    func numbers(
+        _ arguments: LuaArguments, _ position: Int, of name: String,
+        _ take: (LuaWord) throws(Refusal) -> Operand?
+    ) throws(Refusal) -> [Operand] {
         guard case .table(let list) = arguments[position] else {
             throw Refusal(.functionArgument, "\(name) 的第 \(position + 1) 个参数应是列表")
         }
@@ -127,7 +131,7 @@ extension LuaRuntime {
         for index in 1..<(count + 1) {
             let value: Result<Operand, Refusal> = machine.element(index, of: list) { word in
                 Result { () throws(Refusal) in
-                    guard let operand = try operand(word) else {
+                    guard let operand = try take(word) else {
                         throw Refusal(
                             .functionArgument, "\(name) 的列表第 \(index) 项应是数,得到 \(word.typeName)")
                     }
@@ -141,7 +145,9 @@ extension LuaRuntime {
 
     private func split(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
         let total = try number(arguments, 0, of: "split").rational
-        let weights = try numbers(arguments, 1, of: "split").map(\.rational)
+        let weights = try numbers(arguments, 1, of: "split") { word throws(Refusal) in
+            try operand(word)
+        }.map(\.rational)
         let shares = try exactly { () throws(NumberError) in
             try Money.split(total: try Money(exactly: total), weights: weights)
         }
@@ -244,6 +250,7 @@ extension LuaRuntime {
     }
 
     private func warn(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        recorder?.forbidReplay()
         let warning = Warning(
             code: try code(arguments, of: "warn"), message: arguments[1].text ?? "")
         if !warnings.contains(warning), warnings.count < 100 { warnings.append(warning) }

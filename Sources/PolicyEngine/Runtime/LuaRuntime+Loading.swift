@@ -6,10 +6,14 @@ import LuaSyntax
 struct DialectSource: Sendable {
     let bytes: [UInt8]
     let constants: [Operand]
+    /// Whether what it does can be replayed from a recording.
+    let isReplayable: Bool
 
     /// Parses and rewrites a source.
     init(_ source: [UInt8]) throws(LuaSyntaxError) {
-        let rewritten = try DialectRewriter().rewrite(try Parser.parse(source))
+        let chunk = try Parser.parse(source)
+        isReplayable = ReplayableSource.accepts(chunk)
+        let rewritten = try DialectRewriter().rewrite(chunk)
         var constants: [Operand] = []
         for constant in rewritten.constants {
             do {

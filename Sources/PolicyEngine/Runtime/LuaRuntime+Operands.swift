@@ -5,7 +5,16 @@ import LuaSandbox
 /// Taking numbers, days and texts from what a script hands over.
 extension LuaRuntime {
     /// The number in a word; `nil` when it is no number at all.
+    ///
+    /// What is done with it is not recorded, so it is pinned: a replay takes only subjects with the same number.
     func operand(_ word: LuaWord) throws(Refusal) -> Operand? {
+        let operand = try tracked(word)
+        if let recorder, let operand { recorder.pin(operand) }
+        return operand
+    }
+
+    /// The number in a word, for those who record what they do with it.
+    func tracked(_ word: LuaWord) throws(Refusal) -> Operand? {
         switch word {
         case .packed(let bits): return Operand(PackedDecimal(trustedBits: bits))
         case .integer(let value):
@@ -24,7 +33,16 @@ extension LuaRuntime {
     func number(_ arguments: LuaArguments, _ position: Int, of function: String) throws(Refusal)
         -> Operand
     {
-        if let operand = try operand(arguments[position]) { return operand }
+        let operand = try trackedNumber(arguments, position, of: function)
+        recorder?.pin(operand)
+        return operand
+    }
+
+    /// The same, for those who record what they do with it.
+    func trackedNumber(_ arguments: LuaArguments, _ position: Int, of function: String)
+        throws(Refusal) -> Operand
+    {
+        if let operand = try tracked(arguments[position]) { return operand }
         throw Refusal(
             .functionArgument,
             "\(function) 的第 \(position + 1) 个参数应是数,得到 \(arguments[position].typeName)")

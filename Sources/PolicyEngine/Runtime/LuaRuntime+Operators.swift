@@ -56,7 +56,7 @@ extension LuaRuntime {
             }
             return try reply(moved(y, by: count))
         }
-        guard let x = try operand(a), let y = operation == .negate ? x : try operand(b) else {
+        guard let x = try tracked(a), let y = operation == .negate ? x : try tracked(b) else {
             if operation == .equal { return .boolean(false) }
             let wrong = try operand(a) == nil ? a : b
             throw Refusal(.functionArgument, "\(LuaRuntime.verb(operation)) \(wrong.typeName)")
@@ -101,13 +101,19 @@ extension LuaRuntime {
     }
 
     /// A computed number, with its step while a recording is under way.
+    func computed(_ operation: ExpressionOperation, _ operands: [Operand], _ value: Rational)
+        -> Operand
+    {
+        guard let recorder else { return Operand(value) }
+        var steps: [Int32] = []
+        for operand in operands { steps.append(step(of: operand, recorder)) }
+        return Operand(value, step: recorder.operation(operation, steps, value))
+    }
+
     func result(_ operation: ExpressionOperation, _ operands: [Operand], _ value: Rational)
         -> LuaReply
     {
-        guard let recorder else { return reply(Operand(value)) }
-        var steps: [Int32] = []
-        for operand in operands { steps.append(step(of: operand, recorder)) }
-        return reply(Operand(value, step: recorder.operation(operation, steps, value)))
+        reply(computed(operation, operands, value))
     }
 
     /// Compares, and writes the decision down while a recording is under way.
@@ -119,12 +125,9 @@ extension LuaRuntime {
             case .lessEqual: (.lessOrEqual, order <= 0)
             default: (.equal, order == 0)
             }
-        if let recorder, let place = machine.currentPlace {
-            recorder.decide(
-                Decision(
-                    left: recorder.side(x.step, x.rational), relation: relation,
-                    right: recorder.side(y.step, y.rational), held: held,
-                    at: "\(place.chunk):\(place.line)"))
+        if let recorder {
+            let place = machine.currentPlace.map { "\($0.chunk):\($0.line)" }
+            recorder.compared(x, relation, y, held: held, at: place)
         }
         return held
     }

@@ -23,7 +23,7 @@ extension LuaRuntime {
     private func scaleArguments(_ arguments: LuaArguments, of name: String) throws(Refusal)
         -> (Operand, TierScale, String)
     {
-        let value = try number(arguments, 0, of: name)
+        let value = try trackedNumber(arguments, 0, of: name)
         guard case .table(let table) = arguments[1] else {
             throw Refusal(
                 .functionArgument, "\(name) 的第 2 个参数应是分档表(参数里带 upto/below 的列表)")

@@ -137,7 +137,7 @@ extension LuaRuntime {
     /// `==` by value between Lua numbers and exact ones; other values were compared before.
     func equal(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
         guard isExact(arguments[0]) || isExact(arguments[1]) else { return .boolean(false) }
-        guard let x = try operand(arguments[0]), let y = try operand(arguments[1]) else {
+        guard let x = try tracked(arguments[0]), let y = try tracked(arguments[1]) else {
             return .boolean(false)
         }
         return .boolean(compare(.equal, x, y))
@@ -176,9 +176,13 @@ extension LuaRuntime {
         value.int64.map { .integer($0) } ?? reply
     }
 
-    /// A reply that is whole as a Lua integer, unless it is recorded or too large.
-    private func wholeReply(_ answer: (reply: LuaReply, value: Rational)) -> LuaReply {
-        recorder == nil ? wholeReply(answer.reply, answer.value) : answer.reply
+    /// A reply that is whole as a Lua integer, unless it is too large.
+    ///
+    /// While it is recorded it stays an exact number; it is pinned, since integers may then go other ways.
+    private func wholeReply(_ answer: (reply: LuaReply, value: Operand)) -> LuaReply {
+        guard let recorder else { return wholeReply(answer.reply, answer.value.rational) }
+        recorder.pin(answer.value)
+        return answer.reply
     }
 
     /// The last integer that a loop with integer steps may reach.
@@ -205,7 +209,7 @@ extension LuaRuntime {
     }
 
     private func magnitude(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
-        let value = try number(arguments, 0, of: "math.abs")
+        let value = try trackedNumber(arguments, 0, of: "math.abs")
         return result(.magnitude, [value], value.rational.magnitude)
     }
 

@@ -56,6 +56,7 @@ final class LuaRuntime: LuaMachineHost {
     }
 
     func print(_ line: UnsafeRawBufferPointer) {
+        recorder?.forbidReplay()
         onPrint?(String(decoding: line, as: UTF8.self))
     }
 
@@ -113,9 +114,9 @@ final class LuaRuntime: LuaMachineHost {
     func reply(_ rational: Rational) -> LuaReply { reply(Operand(rational)) }
 
     /// A number with its source: recorded while a recording is under way.
-    func reply(_ figure: Figure) -> LuaReply {
+    func reply(_ figure: Figure, _ origin: FigureOrigin = .fixed) -> LuaReply {
         guard let recorder else { return reply(Operand(figure.value)) }
-        return reply(Operand(figure.value, step: recorder.figure(figure)))
+        return reply(Operand(figure.value, step: recorder.figure(figure, origin)))
     }
 
     /// A whole number of the calendar or of a function: a Lua integer, unless it is recorded.

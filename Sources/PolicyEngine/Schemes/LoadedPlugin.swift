@@ -51,6 +51,9 @@ struct LoadedPlugin: Sendable {
         return try ParameterSet(files)
     }
 
+    /// Whether statements may be replayed from recordings of other subjects.
+    var isReplayable: Bool { chunks.values.allSatisfy(\.isReplayable) }
+
     /// True when a Lua source of the plugin holds a name.
     func mentions(_ name: String) -> Bool {
         ([source.main] + source.modules).contains { file in

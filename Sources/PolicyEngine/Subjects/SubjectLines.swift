@@ -7,29 +7,29 @@ enum SubjectLines {
         case refused(PolicyError)
     }
 
-    static func read(_ lines: [Source]) -> [Result<Subject, SetAside>] {
+    static func read(_ lines: [Source]) -> [SubjectEntry] {
         var reader = JSONReader()
         return lines.map { line in
             switch line {
-            case .refused(let error): .failure(setAside(error, key: nil))
+            case .refused(let error): .setAside(setAside(error, key: nil))
             case .bytes(let bytes, let number): read(bytes, number, &reader)
             }
         }
     }
 
-    private static func read(_ bytes: [UInt8], _ line: Int, _ reader: inout JSONReader) -> Result<
-        Subject, SetAside
-    > {
+    private static func read(_ bytes: [UInt8], _ line: Int, _ reader: inout JSONReader)
+        -> SubjectEntry
+    {
         let value: DataValue
         do throws(PolicyError) {
             value = try data(bytes, line, &reader)
         } catch {
-            return .failure(setAside(error, key: nil))
+            return .setAside(setAside(error, key: nil))
         }
         do throws(Refusal) {
-            return .success(try SubjectReader.read(value))
+            return SubjectEntry(try SubjectReader.read(value))
         } catch {
-            return .failure(
+            return .setAside(
                 SetAside(key: value["key"]?.text, code: error.code, message: error.message))
         }
     }

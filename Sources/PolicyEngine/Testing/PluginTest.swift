@@ -105,7 +105,8 @@ private struct CaseRunner {
         }
         do throws(LuaError) {
             let worker = try SchemeWorker(
-                instance, scheme: scheme, period: test.period, known: test.known, limits: limits)
+                instance, scheme: scheme, period: test.period, known: test.known, limits: limits,
+                isReplaying: false)
             return .outcomes(compute(test, worker))
         } catch {
             return .impossible(error.description)
@@ -113,16 +114,16 @@ private struct CaseRunner {
     }
 
     private func compute(_ test: TestCase, _ worker: SchemeWorker) -> [Outcome] {
-        let entries: [RunEvaluator.Entry] = test.subjects.map { subject in
+        let entries: [SubjectEntry] = test.subjects.map { subject in
             do throws(Refusal) {
-                return .success(try SubjectReader.read(subject.line))
+                return SubjectEntry(try SubjectReader.read(subject.line))
             } catch {
-                return .failure(SetAside(key: nil, code: error.code, message: error.message))
+                return .setAside(SetAside(key: nil, code: error.code, message: error.message))
             }
         }
         let evaluator = RunEvaluator(
             scheme: worker.scheme.definition, pool: worker, isExplained: false)
-        let subjects = entries.compactMap { try? $0.get() }
+        let subjects = entries.compactMap(\.subject)
         let returning =
             worker.scheme.definition.concurrent == .highest && subjects.count == entries.count
             ? PersonTracker.returning(in: subjects) : []

@@ -1,0 +1,132 @@
+import ExactNumbers
+
+/// The numbers of a replay while it runs: words for short decimals, and rationals beside them for all others.
+///
+/// Constants lie below the base and slots above it, so that a reference finds either without a question.
+final class ReplayMemory {
+    private var memory: UnsafeMutablePointer<UInt64>
+    private(set) var base: UnsafeMutablePointer<UInt64>
+    private var constantCapacity = 64
+    private var slotCapacity = 64
+    private(set) var constantCount = 0
+    /// The numbers that no word can hold.
+    private(set) var ratios: [ReplayReference: Rational] = [:]
+    private var constantRatios: [ReplayReference: Rational] = [:]
+    private var known: [Rational: ReplayReference] = [:]
+
+    init() {
+        memory = .allocate(capacity: constantCapacity + slotCapacity)
+        memory.initialize(repeating: 0, count: constantCapacity + slotCapacity)
+        base = memory + constantCapacity
+    }
+
+    deinit { memory.deallocate() }
+
+    /// Makes room for slots.
+    func reserve(slots: Int) {
+        if slots > slotCapacity { grow(constants: constantCapacity, slots: slots * 2) }
+    }
+
+    private func grow(constants: Int, slots: Int) {
+        let fresh = UnsafeMutablePointer<UInt64>.allocate(capacity: constants + slots)
+        fresh.initialize(repeating: 0, count: constants + slots)
+        (fresh + constants - constantCapacity).update(
+            from: memory, count: constantCapacity + slotCapacity)
+        memory.deallocate()
+        memory = fresh
+        base = fresh + constants
+        (constantCapacity, slotCapacity) = (constants, slots)
+    }
+
+    /// The place of a number that does not change.
+    func constant(_ value: Rational) -> ReplayReference {
+        if let reference = known[value] { return reference }
+        if constantCount == constantCapacity {
+            grow(constants: constantCapacity * 2, slots: slotCapacity)
+        }
+        constantCount += 1
+        let reference = ReplayReference(-constantCount)
+        known[value] = reference
+        if let packed = PackedDecimal(value) {
+            base[Int(reference)] = packed.bits
+        } else {
+            constantRatios[reference] = value
+        }
+        return reference
+    }
+
+    func begin() { if !ratios.isEmpty { ratios.removeAll(keepingCapacity: true) } }
+
+    /// Leaves a number in a slot.
+    func put(_ value: Rational, at reference: ReplayReference) {
+        if let packed = PackedDecimal(value) {
+            base[Int(reference)] = packed.bits
+        } else {
+            base[Int(reference)] = 0
+            ratios[reference] = value
+        }
+    }
+
+    subscript(reference: ReplayReference) -> Rational {
+        let word = base[Int(reference)]
+        if word != 0 { return PackedDecimal(trustedBits: word).rational }
+        guard let ratio = reference < 0 ? constantRatios[reference] : ratios[reference] else {
+            preconditionFailure("a step reads only what was left before it")
+        }
+        return ratio
+    }
+
+    /// A number that was rounded to 分, as an amount.
+    func amount(_ reference: ReplayReference) -> Money? {
+        let word = base[Int(reference)]
+        if word != 0, let fen = PackedDecimal(trustedBits: word).roundedToFen(.down) {
+            return Money(fen: fen)
+        }
+        return try? Money(exactly: self[reference])
+    }
+
+    /// What is in the first slots now.
+    func numbers(slots: Int) -> ReplayNumbers {
+        ReplayNumbers(
+            words: Array(UnsafeBufferPointer(start: base, count: slots)), ratios: ratios,
+            constants: constants)
+    }
+
+    /// All constants so far; made anew only when there are more.
+    private var constants: ReplayConstants {
+        if let kept, kept.words.count == constantCount { return kept }
+        let fresh = ReplayConstants(
+            words: (0..<constantCount).map { base[-1 - $0] }, ratios: constantRatios)
+        kept = fresh
+        return fresh
+    }
+    private var kept: ReplayConstants?
+}
+
+/// The numbers that are the same for everybody.
+final class ReplayConstants: Sendable {
+    fileprivate let words: [UInt64]
+    fileprivate let ratios: [ReplayReference: Rational]
+
+    fileprivate init(words: [UInt64], ratios: [ReplayReference: Rational]) {
+        self.words = words
+        self.ratios = ratios
+    }
+}
+
+/// The numbers that a replay left.
+struct ReplayNumbers: Sendable {
+    fileprivate let words: [UInt64]
+    fileprivate let ratios: [ReplayReference: Rational]
+    fileprivate let constants: ReplayConstants
+
+    subscript(reference: ReplayReference) -> Rational {
+        let isConstant = reference < 0
+        let word = isConstant ? constants.words[-1 - Int(reference)] : words[Int(reference)]
+        if word != 0 { return PackedDecimal(trustedBits: word).rational }
+        guard let ratio = isConstant ? constants.ratios[reference] : ratios[reference] else {
+            preconditionFailure("a step reads only what was left before it")
+        }
+        return ratio
+    }
+}

@@ -1,0 +1,25 @@
+import Governance
+
+/// A subject that goes through the engine by reference: it has too many fields to be copied at each door.
+final class SubjectRecord: Sendable {
+    let subject: Subject
+
+    init(_ subject: Subject) { self.subject = subject }
+}
+
+/// A subject, or why there is none in its place.
+enum SubjectEntry {
+    case subject(SubjectRecord)
+    indirect case setAside(SetAside)
+
+    init(_ subject: Subject) { self = .subject(SubjectRecord(subject)) }
+
+    var subject: Subject? {
+        if case .subject(let record) = self { record.subject } else { nil }
+    }
+
+    /// The person's id, without a copy of the subject.
+    var personID: String? {
+        if case .subject(let record) = self { record.subject.personID } else { nil }
+    }
+}
