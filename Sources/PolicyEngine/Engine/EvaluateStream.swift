@@ -122,7 +122,7 @@ private struct StreamRun: ~Copyable {
 
     /// How many of the waiting subjects can be computed: the posts of one person stay together.
     private var completeCount: Int {
-        guard evaluator.scheme.concurrent == .highest, let last = try? waiting.last?.get().personID
+        guard evaluator.scheme.concurrent != .each, let last = try? waiting.last?.get().personID
         else {
             return waiting.count
         }
@@ -131,7 +131,7 @@ private struct StreamRun: ~Copyable {
     }
 
     private mutating func isReturning(_ entry: RunEvaluator.Entry) -> Bool {
-        guard evaluator.scheme.concurrent == .highest else { return false }
+        guard evaluator.scheme.concurrent != .each else { return false }
         let id = (try? entry.get())?.personID
         let returns = persons.isReturning(id)
         if id == nil || id != lastPerson { returningStretch = returns }

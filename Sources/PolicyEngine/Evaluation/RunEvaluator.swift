@@ -28,9 +28,12 @@ struct RunEvaluator {
                     : outcome(entries[position], worker)
             }
         }
-        guard scheme.concurrent == .highest else { return answers.flatMap(\.self) }
+        guard scheme.concurrent != .each else { return answers.flatMap(\.self) }
         return zip(groups, answers).flatMap { range, outcomes in
-            personGroups(entries[range].map(\.entry)).flatMap { settle(Array(outcomes[$0])) }
+            let members = entries[range].map(\.entry)
+            return personGroups(members).flatMap {
+                settle(Array(outcomes[$0]), of: members[$0].map { try? $0.get() })
+            }
         }
     }
 
@@ -81,32 +84,6 @@ struct RunEvaluator {
             last = id
         }
         return groups
-    }
-
-    /// Of the posts of one person only the one with the largest net is paid; of equal ones the first.
-    private func settle(_ outcomes: [Outcome]) -> [Outcome] {
-        guard outcomes.count > 1 else { return outcomes }
-        let statements = outcomes.compactMap(\.statement)
-        guard statements.count == outcomes.count else {
-            return outcomes.map { outcome in
-                guard case .statement(let statement) = outcome else { return outcome }
-                return .setAside(
-                    SetAside(
-                        key: statement.key, code: PolicyErrorCode.subjectSibling.rawValue,
-                        message: "同一人的另一条没有算出来,一并搁置", at: ""))
-            }
-        }
-        var best = 0
-        for position in statements.indices where statements[position].net > statements[best].net {
-            best = position
-        }
-        return statements.enumerated().map { position, statement in
-            .statement(
-                position == best
-                    ? statement
-                    : statement.unpaid(
-                        because: "一人多职只发实发最高的一份(实发 \(statements[best].net.grouped) 元)"))
-        }
     }
 
     // MARK: Pools
