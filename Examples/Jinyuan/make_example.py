@@ -10,6 +10,10 @@
 import sys
 from pathlib import Path
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from sample_data import Draw, bank_card, credit_code, resident_id, sample_name, write  # noqa: E402
+
 OFFICES = [
     ("党政办", "内设机构"), ("党建办", "内设机构"), ("社事办", "内设机构"), ("财政办", "内设机构"),
     ("村建所", "内设机构"), ("人大办", "内设机构"), ("农业服务中心", "事业单位"),
@@ -24,58 +28,8 @@ VILLAGES = ["龙门村", "石板村", "青杠村", "松林村", "柏树村", "�
 COMMUNITIES = ["正街社区", "新街社区"]
 MERGED, INTO, MERGE_DAY, AFTER_MERGE = "V18", "V07", "2020-02-29", "2020-03-01"
 TWO_MEMBERS = {"V01", "V03", "V05", "V08", "V10", "V12", "V14", "V16", "V17"}
-STEMS, NUMERALS = "甲乙丙丁戊己庚辛壬癸", "一二三四五六七八九十"
+STEMS = "甲乙丙丁戊己庚辛壬癸"
 REGION = "999901"
-
-
-class Draw:
-    """线性同余数列:不靠语言自带的随机数,换哪个版本都一样。"""
-
-    def __init__(self, seed):
-        self.state = seed
-
-    def below(self, bound):
-        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2**64
-        return (self.state >> 33) % bound
-
-
-def resident_id(region, birth, sequence):
-    """GB 11643:17 位加一位校验。"""
-    digits = region + birth.replace("-", "") + f"{sequence:03d}"
-    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    return digits + "10X98765432"[sum(int(d) * w for d, w in zip(digits, weights)) % 11]
-
-
-def organization_code(number):
-    """GB 11714:8 位加一位校验。"""
-    digits = f"{number:08d}"
-    check = 11 - sum(int(d) * w for d, w in zip(digits, (3, 7, 9, 10, 5, 8, 4, 2))) % 11
-    return digits + {10: "X", 11: "0"}.get(check, str(check))
-
-
-def credit_code(kind, number):
-    """GB 32100:登记部门与机构类别 2 位、地区 6 位、机构代码 9 位、校验 1 位。"""
-    letters = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-    code = kind + REGION + organization_code(number)
-    weights = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
-    total = sum(letters.index(c) * w for c, w in zip(code, weights))
-    return code + letters[(31 - total % 31) % 31]
-
-
-def bank_card(number, valid=True):
-    """19 位,末位按 Luhn 算;valid 为假时故意差 1。"""
-    digits = "999901" + f"{number:012d}"
-    total = 0
-    for place, digit in enumerate(reversed(digits)):
-        value = int(digit) * (2 if place % 2 == 0 else 1)
-        total += value - 9 if value > 9 else value
-    check = (10 - total % 10) % 10
-    return digits + str(check if valid else (check + 1) % 10)
-
-
-def sample_name(index):
-    name = STEMS[index % 10] + NUMERALS[(index + index // 10) % 10]
-    return name if index < 100 else name[0] + "小" + name[1]
 
 
 class Township:
@@ -103,7 +57,7 @@ class Township:
                     code, name, kind, "T00", "", "2010-01-01", MERGE_DAY if merged else "",
                     INTO if merged else "", population, households,
                     f"510923108{(900 if kind == '村' else 800) + number}",
-                    credit_code("54" if kind == "村" else "55", 90000000 + len(self.organizations)),
+                    credit_code("54" if kind == "村" else "55", REGION, 90000000 + len(self.organizations)),
                 ])
 
     # 人员 ------------------------------------------------------------------
@@ -119,8 +73,8 @@ class Township:
         sequence = 2 * (1 + self.draw.below(499)) + (0 if female else 1)
         person = f"P{index + 1:03d}"
         self.people.append([
-            person, name or sample_name(index), "女" if female else "男", birth, education, party,
-            resident_id(REGION, birth, sequence), bank_card(202000 + index, valid=person != "P045"),
+            person, name or sample_name(STEMS, index), "女" if female else "男", birth, education, party,
+            resident_id(REGION, birth, sequence), bank_card(REGION, 202000 + index, valid=person != "P045"),
             "示例银行金元支行", f"0300-{index + 1:07d}",
         ])
         return person
@@ -232,15 +186,6 @@ class Township:
                 value = f"{2000 + self.draw.below(60000)}.{self.draw.below(100):02d}"
             rows.append([row[0], row[1], value or ""])  # 空着就按 0
         return rows
-
-
-def write(path, head, rows):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lines = [head] + rows
-    for row in lines:
-        assert all(c not in str(cell) for cell in row for c in ',"\n'), row
-    text = "".join(",".join(str(cell) for cell in row) + "\n" for row in lines)
-    path.write_bytes(b"\xef\xbb\xbf" + text.encode("utf-8"))
 
 
 def main():

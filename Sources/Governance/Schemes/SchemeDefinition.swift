@@ -16,6 +16,10 @@ public enum ConcurrentPosts: String, CaseIterable, Sendable {
     case each
     /// Only the one with the largest net is paid.
     case highest
+    /// As ``highest``, but only among posts whose days overlap.
+    ///
+    /// Posts held one after the other are each paid, which matters where a period is long.
+    case highestOverlapping = "highest-overlapping"
 }
 
 /// A rule that turns subjects into statements: what it needs and which items it computes.

@@ -128,7 +128,7 @@ public final class Scheme: Sendable {
         let evaluator = RunEvaluator(scheme: definition, pool: pool, isExplained: isExplained)
         let shared = evaluator.share(subjects.map { SubjectEntry($0) })
         let returning =
-            definition.concurrent == .highest ? PersonTracker.returning(in: subjects) : []
+            definition.concurrent != .each ? PersonTracker.returning(in: subjects) : []
         let outcomes = evaluator.outcomes(shared, returning: returning)
         progress?(outcomes.count)
         return outcomes

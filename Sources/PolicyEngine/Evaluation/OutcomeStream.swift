@@ -17,7 +17,7 @@ struct OutcomeStream {
     }
 
     private var needsAll: Bool { !evaluator.scheme.pools.isEmpty }
-    private var joinsPosts: Bool { evaluator.scheme.concurrent == .highest }
+    private var joinsPosts: Bool { evaluator.scheme.concurrent != .each }
 
     /// Takes more subjects and answers the outcomes of those that need not wait, in their order.
     mutating func outcomes(of entries: [SubjectEntry]) -> [Outcome] {

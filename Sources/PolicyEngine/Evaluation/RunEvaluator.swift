@@ -25,13 +25,12 @@ struct RunEvaluator {
                     : outcome(entries[position], worker)
             }
         }
-        guard scheme.concurrent == .highest else { return answers.flatMap(\.self) }
+        guard scheme.concurrent != .each else { return answers.flatMap(\.self) }
         return zip(groups, answers).flatMap { range, outcomes in
             personGroups(entries[range]).flatMap { group in
                 settle(
-                    outcomes[
-                        (group.lowerBound - range.lowerBound)..<(group.upperBound - range.lowerBound)
-                    ])
+                    group.map { outcomes[$0 - range.lowerBound] },
+                    of: entries[group].map(\.entry.subject))
             }
         }
     }
@@ -88,32 +87,6 @@ struct RunEvaluator {
             }
         }
         return groups
-    }
-
-    /// Of the posts of one person only the one with the largest net is paid; of equal ones the first.
-    private func settle(_ outcomes: ArraySlice<Outcome>) -> [Outcome] {
-        guard outcomes.count > 1 else { return Array(outcomes) }
-        let statements = outcomes.compactMap(\.statement)
-        guard statements.count == outcomes.count else {
-            return outcomes.map { outcome in
-                guard case .statement(let statement) = outcome else { return outcome }
-                return .setAside(
-                    SetAside(
-                        key: statement.key, code: PolicyErrorCode.subjectSibling.rawValue,
-                        message: "同一人的另一条没有算出来,一并搁置", at: ""))
-            }
-        }
-        var best = 0
-        for position in statements.indices where statements[position].net > statements[best].net {
-            best = position
-        }
-        return statements.enumerated().map { position, statement in
-            .statement(
-                position == best
-                    ? statement
-                    : statement.unpaid(
-                        because: "一人多职只发实发最高的一份(实发 \(statements[best].net.grouped) 元)"))
-        }
     }
 
     // MARK: Pools

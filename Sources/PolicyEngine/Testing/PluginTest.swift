@@ -125,7 +125,7 @@ private struct CaseRunner {
             scheme: worker.scheme.definition, pool: worker, isExplained: false)
         let subjects = entries.compactMap(\.subject)
         let returning =
-            worker.scheme.definition.concurrent == .highest && subjects.count == entries.count
+            worker.scheme.definition.concurrent != .each && subjects.count == entries.count
             ? PersonTracker.returning(in: subjects) : []
         return evaluator.outcomes(evaluator.share(entries), returning: returning)
     }

@@ -79,7 +79,8 @@ struct SheetColumns {
         var cells: [DocumentCell] = isPaper ? [.empty] : []
         cells.append(.text("合计"))
         if hasPersons {
-            cells.append(.text("\(statements.count)人"))
+            // A person with several paid lines is one person.
+            cells.append(.text("\(Set(run.paid.map(\.person?.id)).count)人"))
             if isPaper { cells.append(.empty) }
             cells.append(.empty)
         }

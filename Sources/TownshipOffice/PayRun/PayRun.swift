@@ -38,7 +38,7 @@ public struct PayRun: Sendable {
             {
                 let list = try SubjectList(workspace, scheme.definition, earlier)
                 let lines = try PayRun.compute(list, scheme, earlier, sums, explained: false)
-                try PayRun.add(lines, to: &sums)
+                try PayRun.add(lines, of: scheme, to: &sums)
             }
         }
         let list = try SubjectList(workspace, scheme.definition, period)
@@ -56,7 +56,7 @@ public struct PayRun: Sendable {
         var subjects: [Subject] = []
         for entry in list.entries {
             guard case .success(var subject) = entry.subject else { continue }
-            if let sum = sums[key(entry.person, entry.organization, entry.appointment)] {
+            if let sum = sums[key(scheme, entry.person, entry.organization, entry.appointment)] {
                 subject.yearToDate = sum
             }
             subjects.append(subject)
@@ -75,22 +75,24 @@ public struct PayRun: Sendable {
         }
     }
 
-    /// Sums of the year are kept for a person and post, since one person may hold several.
+    /// Whose the sums of the year are: a person's whatever the posts, an organization's, or those of a person in a
+    /// post, since one person may hold several.
     private static func key(
-        _ person: Person?, _ organization: Organization?, _ appointment: Appointment?
+        _ scheme: Scheme, _ person: Person?, _ organization: Organization?,
+        _ appointment: Appointment?
     ) -> String {
-        [person?.id.text ?? organization?.id.text ?? "", appointment?.post.title ?? ""]
-            .joined(separator: "\u{0}")
+        let who = person?.id.text ?? organization?.id.text ?? ""
+        guard scheme.definition.subject == .appointment else { return who }
+        return [who, appointment?.post.title ?? ""].joined(separator: "\u{0}")
     }
 
-    private static func add(_ lines: [PayLine], to sums: inout [String: YearToDate])
-        throws(NumberError)
-    {
+    private static func add(
+        _ lines: [PayLine], of scheme: Scheme, to sums: inout [String: YearToDate]
+    ) throws(NumberError) {
         for line in lines {
             guard let statement = line.outcome.statement, statement.isPaid else { continue }
-            try sums[
-                key(line.person, line.organization, line.appointment), default: YearToDate()
-            ].add(statement)
+            let key = key(scheme, line.person, line.organization, line.appointment)
+            try sums[key, default: YearToDate()].add(statement)
         }
     }
 

@@ -40,6 +40,40 @@ import Testing
                 ])
     }
 
+    /// Posts at once and posts one after the other, in one year.
+    @Test func onlyWhereDaysOverlapTheHighestIsPaid() throws {
+        let plugin = try PluginFixture(
+            scheme: """
+                concurrent = 'highest-overlapping', inputs = { x = { title = 'X', type = 'money' } },
+                items = {{ id = 'a', title = '甲', formula = function(s) return s.input.x end }}
+                """)
+        func line(_ person: String, _ x: String, _ start: String?, _ finish: String?) -> String {
+            let days = [start.map { #""start":"\#($0)""# }, finish.map { #""finish":"\#($0)""# }]
+            let fields =
+                days.compactMap(\.self) + [#""person":{"id":"\#(person)"},"inputs":{"x":\#(x)}"#]
+            return "{" + fields.joined(separator: ",") + "}"
+        }
+        let lines = [
+            // One after the other: both. Ending and beginning on one day: at once.
+            line("P", "5", "2018-01-01", "2020-03-15"), line("P", "7", "2020-03-16", nil),
+            line("Q", "5", "2018-01-01", "2020-03-16"), line("Q", "7", "2020-03-16", nil),
+            // The whole month beside two halves: the halves give way together, or the whole gives way to one of them.
+            line("R", "9", nil, nil), line("R", "5", nil, "2020-03-10"),
+            line("R", "6", "2020-03-11", nil),
+            line("S", "4", nil, nil), line("S", "5", nil, "2020-03-10"),
+            line("S", "3", "2020-03-11", nil),
+        ]
+        #expect(
+            try plugin.summaries(lines) == [
+                "a=5.00 net=5.00", "a=7.00 net=7.00", "a=5.00 net=0.00 unpaid", "a=7.00 net=7.00",
+                "a=9.00 net=9.00", "a=5.00 net=0.00 unpaid", "a=6.00 net=0.00 unpaid",
+                "a=4.00 net=0.00 unpaid", "a=5.00 net=5.00", "a=3.00 net=3.00",
+            ])
+        #expect(
+            try plugin.summaries([line("P", "5", nil, "2020-03-15"), line("P", "null", nil, nil)])
+                == ["error subject.sibling", "error scheme.input.missing"])
+    }
+
     @Test func personsStayTogetherOverBatches() throws {
         let lines = (0..<4100).map { line("P\($0 / 2)", "\($0)") }
         let answers = try highest().summaries(lines)
@@ -135,16 +169,20 @@ import Testing
                   if s.input.x == 3 then local u = ('x'):rep(20000000) return #(\(Array(repeating: "u", count: 120).joined(separator: " .. "))) end
                   return s.input.x end }}
                 """)
-        let lines = ["1", "5", "2", "6", "3", "7"].map { line(nil, $0) }
-        var limits = EvaluationLimits()
-        limits.time = .milliseconds(300)
-        let answers = try plugin.evaluate(lines, workers: 1, limits: limits).lines
-        #expect(answers[0].contains(#""code":"limit.time""#))
-        #expect(answers[0].contains(#""at":"main.lua:"#))
-        #expect(answers[2].contains(#""code":"limit.memory""#))
-        #expect(answers[4].contains(#""code":"limit.memory""#))
-        for position in [1, 3, 5] {
-            #expect(answers[position].contains(#""net":""#), "\(answers[position])")
+        func answers(_ values: [String], time: Duration) throws -> [String] {
+            let lines = values.map { line(nil, $0) }
+            let limits = EvaluationLimits(time: time)
+            return try plugin.evaluate(lines, workers: 1, limits: limits).lines
+        }
+        let late = try answers(["1", "5"], time: .milliseconds(300))
+        #expect(late[0].contains(#""code":"limit.time""#))
+        #expect(late[0].contains(#""at":"main.lua:"#))
+        // A deadline that no machine reaches before the memory is full, however busy it is.
+        let large = try answers(["2", "6", "3", "7"], time: .seconds(60))
+        #expect(large[0].contains(#""code":"limit.memory""#))
+        #expect(large[2].contains(#""code":"limit.memory""#))
+        for answer in [late[1], large[1], large[3]] {
+            #expect(answer.contains(#""net":""#), "\(answer)")
         }
     }
 

@@ -20,25 +20,31 @@ import Testing
         let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
         let root = try #require(try YAMLReader().read(bytes, file: "worked-examples.yaml"))
         guard case .sequence(let examples) = root.content else { throw Missing() }
-        var passed: [String: Set<String>] = [:]
+        var plugins: [String: ShippedCases] = [:]
         var figures = 0
         for example in examples {
-            let plugin = try #require(example["plugin"]?.scalar?.text)
-            if passed[plugin] == nil {
-                passed[plugin] = Set(
-                    try PluginTest.run("\(ShippedPlugins.folder)/\(plugin)").passedNames)
-            }
+            let name = try #require(example["plugin"]?.scalar?.text)
+            if plugins[name] == nil { plugins[name] = try ShippedCases(plugin: name) }
+            let cases = try #require(plugins[name])
             guard case .sequence(let list)? = example["figures"]?.content else { throw Missing() }
             #expect(!list.isEmpty)
             for figure in list {
-                let name = try #require(figure["case"]?.scalar?.text)
-                #expect(passed[plugin]?.contains(name) == true, "\(plugin): \(name)")
+                let test = try #require(figure["case"]?.scalar?.text)
+                let item = try #require(figure["item"]?.scalar?.text)
+                let subject = figure["subject"]?.scalar.flatMap { Int($0.text) } ?? 1
+                #expect(cases.passed.contains(test), "\(name): \(test)")
+                #expect(
+                    cases.expected(item, of: test, subject: subject)
+                        == (try Rational(decimal: try #require(figure["value"]?.scalar?.text))),
+                    "\(name): \(test): \(item)")
                 figures += 1
             }
         }
-        #expect(examples.count == 46)
-        #expect(figures == 102)
-        #expect(passed.count == 7)
+        let rules = Set(examples.compactMap { $0["rule"]?.scalar?.text })
+        #expect(rules == Set((1...13).map { "P\($0)" }))
+        #expect(examples.count == 80)
+        #expect(figures == 227)
+        #expect(plugins.count == 13)
     }
 
     private struct Missing: Error {}
