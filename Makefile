@@ -6,7 +6,7 @@ SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 TOWNSHIP := .build/release/township
 DEMO := Examples/Jinyuan
 
-.PHONY: help demo test plugins examples lint format dependencies build documents look clean
+.PHONY: bench help demo test plugins examples lint format dependencies build documents look clean
 
 help:
 	@echo "make demo          run March 2020 of the example township, explain one pay slip, write the XLSX"
@@ -14,6 +14,7 @@ help:
 	@echo "make lint          check the format of the Swift sources"
 	@echo "make format        format the Swift sources"
 	@echo "make documents     write the generated pages of Documentation/ anew"
+	@echo "make bench         measure beside the yardsticks, and write Documentation/Benchmarks.md"
 	@echo "make look          show the demo's XLSX as pictures (installs LibreOffice)"
 
 # Debian packages, only when something is missing. Works as root or with sudo.
@@ -62,6 +63,11 @@ documents: dependencies
 
 look: demo
 	@bash Examples/look $(DEMO)/output
+
+# Processor time beside yardsticks; writes Documentation/Benchmarks.md. `make bench PEOPLE=100000` is quicker.
+bench: build
+	swift build -c release --product TownshipBenchmark
+	python3 Benchmarks/run.py $(PEOPLE)
 
 clean:
 	rm -rf .build $(DEMO)/output

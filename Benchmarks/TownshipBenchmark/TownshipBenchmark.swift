@@ -13,12 +13,17 @@ struct TownshipBenchmark {
             try EvaluationBenchmark(
                 plugin: plugin, count: count, isExplained: arguments.first == "explain"
             ).run()
+        case "call":
+            guard let count = arguments.last.flatMap({ Int($0) }) else { usage() }
+            try CallBenchmark(count: count).run()
         default: usage()
         }
     }
 
     private static func usage() -> Never {
-        print("usage: TownshipBenchmark evaluate|explain PLUGIN COUNT")
+        print(
+            "usage: TownshipBenchmark evaluate|explain PLUGIN COUNT\n       TownshipBenchmark call COUNT"
+        )
         exit(2)
     }
 }

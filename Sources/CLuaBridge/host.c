@@ -161,6 +161,43 @@ int32_t lb_call(lb_host *host, int64_t function, const lb_value *arguments, int3
     return enter(host, call_body, &task, results);
 }
 
+// The values are pushed before the protected call begins: pushing plain ones only allocates, and the allocator never
+// refuses but leaves by `escape`. One call of a C function is saved that way, which is half of what a call costs.
+int32_t lb_call_plain(lb_host *host, int64_t function, const lb_value *arguments, int32_t count, lb_value *result) {
+    lua_State *L = host->running;
+    if (host->broken) {
+        lb_note_failure(host, LUA_ERRMEM, false);
+        return 1;
+    }
+    jmp_buf here, *volatile outer = host->escape;
+    if (_setjmp(here) != 0) {
+        host->escape = outer;
+        lb_note_failure(host, LUA_ERRMEM, false);
+        return 1;
+    }
+    host->escape = &here;
+    if (!lua_checkstack(L, count + 8)) {
+        host->escape = outer;
+        lb_clear_failure(host);
+        host->failure.limit = LB_LIMIT_DEPTH;
+        return 1;
+    }
+    host->failure_seen = false;
+    int base = lua_gettop(L);
+    lua_pushcfunction(L, lb_on_error);
+    lb_push_reference(L, function);
+    for (int32_t i = 0; i < count; i++) lb_push(L, &arguments[i]);
+    int status = lua_pcall(L, count, 1, base + 1);
+    host->escape = outer;
+    if (status == LUA_OK) {
+        lb_read(L, base + 2, result);
+        return 0;
+    }
+    lua_remove(L, base + 1);
+    lb_note_failure(host, status, false);
+    return 1;
+}
+
 void lb_result(lb_host *host, int32_t position, int32_t count, lb_value *value) {
     lua_State *L = host->running;
     if (!lua_checkstack(L, 4)) return;

@@ -91,8 +91,16 @@ void lb_switch(lb_host *host, lua_State *to) {
     else lb_hook_state(host, to);
 }
 
+// What an earlier call left in registers that a new call has not written yet is still alive for a collection inside that
+// call. So garbage is taken away before a call begins, while the stack is empty.
+static void collect_leftovers(lb_host *host) {
+    if (host->broken || host->soft_cap == SIZE_MAX || host->heap.used <= host->soft_cap / 2) return;
+    lua_gc(host->running, LUA_GCCOLLECT);
+}
+
 void lb_set_limits(lb_host *host, const lb_limits *limits) {
     host->soft_cap = limits->memory == 0 ? SIZE_MAX : limits->memory;
+    collect_leftovers(host);
     host->hard_cap = limits->memory == 0 ? SIZE_MAX : limits->memory * 2 + (32u << 20);
     host->metered = limits->instructions >= 0;
     host->budget = host->left = host->metered ? limits->instructions : 0;

@@ -58,36 +58,12 @@ void lb_read(lua_State *L, int index, lb_value *value) {
     }
 }
 
-// References live in a table of our own, so that scripts never meet them.
-static const char references_key = 0;
+// References live in the registry, which scripts cannot reach without the library `debug`.
+void lb_push_reference(lua_State *L, int64_t reference) { lua_rawgeti(L, LUA_REGISTRYINDEX, reference); }
 
-static void push_references(lua_State *L) {
-    if (lua_rawgetp(L, LUA_REGISTRYINDEX, &references_key) == LUA_TTABLE) return;
-    lua_pop(L, 1);
-    lua_newtable(L);
-    lua_pushvalue(L, -1);
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &references_key);
-}
+int64_t lb_make_reference(lua_State *L) { return luaL_ref(L, LUA_REGISTRYINDEX); }
 
-void lb_push_reference(lua_State *L, int64_t reference) {
-    push_references(L);
-    lua_rawgeti(L, -1, reference);
-    lua_remove(L, -2);
-}
-
-int64_t lb_make_reference(lua_State *L) {
-    push_references(L);
-    lua_insert(L, -2);
-    int reference = luaL_ref(L, -2);
-    lua_pop(L, 1);
-    return reference;
-}
-
-void lb_forget_reference(lua_State *L, int64_t reference) {
-    push_references(L);
-    luaL_unref(L, -1, (int)reference);
-    lua_pop(L, 1);
-}
+void lb_forget_reference(lua_State *L, int64_t reference) { luaL_unref(L, LUA_REGISTRYINDEX, (int)reference); }
 
 static void push_boxed(lua_State *L, const lb_value *value) {
     void *bytes = lua_newuserdatauv(L, value->length, 0);
@@ -102,7 +78,7 @@ void lb_push(lua_State *L, const lb_value *value) {
     case LB_INTEGER: lua_pushinteger(L, value->integer); return;
     case LB_FLOAT: lua_pushnumber(L, value->number); return;
     case LB_STRING:
-        lb_reserve(L, value->length);
+        if (value->length > LB_PLAIN_TEXT) lb_reserve(L, value->length);
         lua_pushlstring(L, value->length == 0 ? "" : value->bytes, value->length);
         return;
     case LB_PACKED: lua_pushlightuserdata(L, (void *)(uintptr_t)value->bits); return;

@@ -146,6 +146,10 @@ int32_t lb_load(lb_host *host, const char *source, size_t length, const char *ch
                 int64_t *function);
 // Calls the function behind a reference with what a building program pushes. Its results stay on the stack for reading until lb_pop(host, count).
 int32_t lb_call(lb_host *host, int64_t function, const lb_value *arguments, int32_t count, int32_t *results);
+// The same for a call that needs speed: arguments are nil, booleans, numbers or texts of at most LB_PLAIN_TEXT bytes in
+// all, the one result is read at once; after success lb_pop(host, 2).
+#define LB_PLAIN_TEXT 1024
+int32_t lb_call_plain(lb_host *host, int64_t function, const lb_value *arguments, int32_t count, lb_value *result);
 void lb_result(lb_host *host, int32_t position, int32_t count, lb_value *value);   // position 1...count
 // Runs a building program; with `reference` it keeps the one value that the program leaves.
 int32_t lb_run(lb_host *host, const lb_value *program, int32_t count, int64_t *reference);

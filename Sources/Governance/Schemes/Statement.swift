@@ -64,34 +64,45 @@ public struct Warning: Sendable, Hashable {
     }
 }
 
-/// The sums of a statement under way, in machine words while they last.
+/// The sums of a statement.
 private struct Sums {
-    private var words: (pay: Int64, deduction: Int64, employer: Int64) = (0, 0, 0)
-    private var rest: (pay: Money, deduction: Money, employer: Money) = (.zero, .zero, .zero)
+    let gross: Money
+    let deductions: Money
+    let employer: Money
 
-    var gross: Money { Money(fen: words.pay) + rest.pay }
-    var deductions: Money { Money(fen: words.deduction) + rest.deduction }
-    var employer: Money { Money(fen: words.employer) + rest.employer }
-
-    mutating func add(_ item: StatementItem) {
-        switch item.kind {
-        case .pay: Sums.add(item.result, &words.pay, &rest.pay)
-        case .deduction: Sums.add(item.result, &words.deduction, &rest.deduction)
-        case .employer: Sums.add(item.result, &words.employer, &rest.employer)
-        case .info: break
+    /// Adds up in machine words, and as amounts of any size where those overflow.
+    init(_ items: [StatementItem]) {
+        var words: (pay: Int64, deduction: Int64, employer: Int64) = (0, 0, 0)
+        var fits = true
+        for position in items.indices {
+            let overflow: Bool
+            guard case .fen(let fen) = items[position].result else {
+                if items[position].amount != nil { fits = false }
+                continue
+            }
+            switch items[position].kind {
+            case .pay: (words.pay, overflow) = words.pay.addingReportingOverflow(fen)
+            case .deduction:
+                (words.deduction, overflow) = words.deduction.addingReportingOverflow(fen)
+            case .employer:
+                (words.employer, overflow) = words.employer.addingReportingOverflow(fen)
+            case .info: overflow = false
+            }
+            if overflow { fits = false }
+        }
+        if fits {
+            gross = Money(fen: words.pay)
+            deductions = Money(fen: words.deduction)
+            employer = Money(fen: words.employer)
+        } else {
+            gross = Sums.sum(items, .pay)
+            deductions = Sums.sum(items, .deduction)
+            employer = Sums.sum(items, .employer)
         }
     }
 
-    private static func add(
-        _ result: StatementItem.Result, _ words: inout Int64, _ rest: inout Money
-    ) {
-        switch result {
-        case .fen(let fen):
-            let (sum, overflow) = words.addingReportingOverflow(fen)
-            if overflow { rest += Money(fen: fen) } else { words = sum }
-        case .amount(let amount): rest += amount
-        case .figure: break
-        }
+    private static func sum(_ items: [StatementItem], _ kind: ItemKind) -> Money {
+        items.reduce(Money.zero) { $1.kind == kind ? $0 + ($1.amount ?? .zero) : $0 }
     }
 }
 
@@ -110,8 +121,7 @@ public struct Statement: Sendable, Hashable {
             self.key = key
             self.items = items
             self.warnings = warnings
-            var sums = Sums()
-            for position in items.indices { sums.add(items[position]) }
+            let sums = Sums(items)
             gross = sums.gross
             deductions = sums.deductions
             employer = sums.employer

@@ -64,19 +64,20 @@ package struct LuaProgram {
         bytes.append(contentsOf: value)
     }
 
-    /// Lends the steps with their bytes in place.
+    /// Lends the steps with their bytes in place; it can be done once.
     mutating func withSteps<R>(_ body: (UnsafeBufferPointer<lb_value>) -> R) -> R {
-        bytes.withUnsafeBytes { bytes in
-            var resolved = steps
-            for position in resolved.indices {
-                let kind = resolved[position].kind
-                guard kind == UInt8(LB_STRING.rawValue) || kind == UInt8(LB_BOXED.rawValue) else {
-                    continue
+        if bytes.isEmpty { return steps.withUnsafeBufferPointer(body) }
+        return bytes.withUnsafeBytes { bytes in
+            steps.withUnsafeMutableBufferPointer { steps in
+                for position in steps.indices {
+                    let kind = steps[position].kind
+                    guard kind == UInt8(LB_STRING.rawValue) || kind == UInt8(LB_BOXED.rawValue)
+                    else { continue }
+                    let offset = Int(steps[position].integer)
+                    steps[position].bytes = bytes.baseAddress.map { $0 + offset }
                 }
-                let offset = Int(resolved[position].integer)
-                resolved[position].bytes = bytes.baseAddress.map { $0 + offset }
+                return body(UnsafeBufferPointer(steps))
             }
-            return resolved.withUnsafeBufferPointer(body)
         }
     }
 }

@@ -16,10 +16,9 @@ final class LuaScope: @unchecked Sendable {
 
     func end() { open = false }
 
+    /// All results of a function.
     func call(_ function: LuaReference, _ arguments: [LuaValue]) throws(LuaError) -> [LuaValue] {
-        guard pthread_equal(thread, pthread_self()) != 0, open else {
-            throw LuaError(.denied, "脚本已经结束,它的函数不能再调用")
-        }
+        try checkUse()
         var program = LuaProgram()
         for argument in arguments { program.append(argument) }
         let results: Result<[LuaValue], LuaError> = try machine.call(function, arguments: program) {
@@ -32,6 +31,19 @@ final class LuaScope: @unchecked Sendable {
             }
         }
         return try results.get()
+    }
+
+    /// The first result of a function; `.null` when it has none.
+    func value(of function: LuaReference, _ arguments: [LuaValue]) throws(LuaError) -> LuaValue {
+        try checkUse()
+        if let value = try machine.plainCall(function, arguments, self) { return value }
+        return try call(function, arguments).first ?? .null
+    }
+
+    private func checkUse() throws(LuaError) {
+        guard pthread_equal(thread, pthread_self()) != 0, open else {
+            throw LuaError(.denied, "脚本已经结束，它的函数不能再调用")
+        }
     }
 }
 

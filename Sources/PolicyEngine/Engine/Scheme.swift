@@ -106,7 +106,8 @@ public final class Scheme: Sendable {
         var stream = OutcomeStream(
             RunEvaluator(scheme: definition, pool: pool, isExplained: explained))
         var batch: [SubjectEntry] = []
-        for subject in subjects {
+        var iterator = subjects.makeIterator()
+        while let subject = iterator.next() {
             batch.append(SubjectEntry(subject))
             guard batch.count == Scheme.batch else { continue }
             for outcome in stream.outcomes(of: batch) { try body(outcome) }

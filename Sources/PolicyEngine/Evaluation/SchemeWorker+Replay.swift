@@ -12,13 +12,10 @@ extension SchemeWorker {
         else { return nil }
         tree.noteHit()
         guard isExplained else { return Statement(key: record.subject.key, items: items) }
-        let numbers = program.memory.numbers(slots: ending.slotCount)
         return Statement(
             key: record.subject.key, items: items,
             explanation: Explanation(
-                DeferredExplanation(
-                    template: ending.template, values: StatementValues(ending, numbers),
-                    record: record, period: period)))
+                ReplayedExplanation(ending, program.memory, record, period)))
     }
 
     private func items(at ending: ReplayEnding, _ program: ReplayProgram) -> [StatementItem]? {
@@ -57,11 +54,11 @@ extension SchemeWorker {
             else { continue }
             let template = ExplanationTemplate(recorder, recordings, scheme)
             keep(recorder, template)
-            let values = StatementValues(
-                recorder, items: scheme.items.map { statement.item($0.definition.id)?.value })
             return Explanation(
-                DeferredExplanation(
-                    template: template, values: values, record: record, period: period))
+                RecordedExplanation(
+                    template, recorder,
+                    amounts: scheme.items.map { statement.item($0.definition.id)?.value }, record,
+                    period))
         }
         return nil
     }

@@ -150,14 +150,17 @@ final class SchemeWorker {
         // The list is taken out and put back, so that its memory serves all subjects.
         var read = inputs
         inputs = []
-        read.removeAll(keepingCapacity: true)
+        if read.count != declaredInputs.count {
+            read = Array(repeating: nil, count: declaredInputs.count)
+        }
         var supplied = 0
         var fault: EvaluationFault?
-        for declared in declaredInputs {
+        for position in declaredInputs.indices {
+            let declared = declaredInputs[position]
             let given = record.subject.inputs[declared.name]
             if given != nil { supplied += 1 }
             do throws(EvaluationFault) {
-                read.append(try input(given, declared))
+                read[position] = try input(given, declared)
             } catch {
                 if fault == nil { fault = error }
             }

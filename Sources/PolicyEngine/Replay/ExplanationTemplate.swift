@@ -56,7 +56,7 @@ final class ExplanationTemplate: Sendable {
     }
 
     /// The explanation with the figures of one statement.
-    func filled(_ values: StatementValues, for subject: Subject, in period: Period)
+    func filled(_ values: some StatementValues, for subject: Subject, in period: Period)
         -> [ItemExplanation]
     {
         let sources = FigureSources(subject, in: period)
@@ -80,13 +80,14 @@ final class ExplanationTemplate: Sendable {
         }
     }
 
-    private func decision(_ recorded: RecordedDecision, _ values: StatementValues) -> Decision {
+    private func decision(_ recorded: RecordedDecision, _ values: some StatementValues) -> Decision
+    {
         Decision(
             left: side(recorded.left, values), relation: recorded.relation,
             right: side(recorded.right, values), held: recorded.held, at: recorded.at)
     }
 
-    private func side(_ operand: TraceOperand, _ values: StatementValues) -> DecisionSide {
+    private func side(_ operand: TraceOperand, _ values: some StatementValues) -> DecisionSide {
         switch operand {
         case .constant(let value): return DecisionSide(title: "", text: value.description)
         case .step(let step):

@@ -85,48 +85,13 @@ final class ReplayMemory {
         return try? Money(exactly: self[reference])
     }
 
-    /// What is in the first slots now.
-    func numbers(slots: Int) -> ReplayNumbers {
-        ReplayNumbers(
-            words: Array(UnsafeBufferPointer(start: base, count: slots)), ratios: ratios,
-            constants: constants)
-    }
-
     /// All constants so far; made anew only when there are more.
-    private var constants: ReplayConstants {
-        if let kept, kept.words.count == constantCount { return kept }
+    var constants: ReplayConstants {
+        if let kept, kept.count == constantCount { return kept }
         let fresh = ReplayConstants(
             words: (0..<constantCount).map { base[-1 - $0] }, ratios: constantRatios)
         kept = fresh
         return fresh
     }
     private var kept: ReplayConstants?
-}
-
-/// The numbers that are the same for everybody.
-final class ReplayConstants: Sendable {
-    fileprivate let words: [UInt64]
-    fileprivate let ratios: [ReplayReference: Rational]
-
-    fileprivate init(words: [UInt64], ratios: [ReplayReference: Rational]) {
-        self.words = words
-        self.ratios = ratios
-    }
-}
-
-/// The numbers that a replay left.
-struct ReplayNumbers: Sendable {
-    fileprivate let words: [UInt64]
-    fileprivate let ratios: [ReplayReference: Rational]
-    fileprivate let constants: ReplayConstants
-
-    subscript(reference: ReplayReference) -> Rational {
-        let isConstant = reference < 0
-        let word = isConstant ? constants.words[-1 - Int(reference)] : words[Int(reference)]
-        if word != 0 { return PackedDecimal(trustedBits: word).rational }
-        guard let ratio = isConstant ? constants.ratios[reference] : ratios[reference] else {
-            preconditionFailure("a step reads only what was left before it")
-        }
-        return ratio
-    }
 }

@@ -4,7 +4,7 @@ import Governance
 final class SubjectRecord: Sendable {
     let subject: Subject
 
-    init(_ subject: Subject) { self.subject = subject }
+    init(_ subject: consuming Subject) { self.subject = subject }
 }
 
 /// A subject, or why there is none in its place.
@@ -12,7 +12,7 @@ enum SubjectEntry {
     case subject(SubjectRecord)
     indirect case setAside(SetAside)
 
-    init(_ subject: Subject) { self = .subject(SubjectRecord(subject)) }
+    init(_ subject: consuming Subject) { self = .subject(SubjectRecord(subject)) }
 
     var subject: Subject? {
         if case .subject(let record) = self { record.subject } else { nil }
