@@ -8,7 +8,7 @@ struct HTMLCalculation {
     private let neighbours: [String: String]
     private let position: Int
 
-    /// - Parameter scope: The beginning of all anchors among these blocks.
+    /// Prepares a calculation; all anchors among these blocks begin with `scope`.
     init(_ calculation: DocumentCalculation, scope: String, among blocks: [DocumentBlock]) {
         self.calculation = calculation
         self.scope = scope
