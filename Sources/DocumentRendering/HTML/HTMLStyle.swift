@@ -24,6 +24,7 @@ enum HTMLStyle {
             """
     }
 
+    /// Cells draw their own right and lower borders: shared ones get lost where a page ends.
     private static let base = """
         html { font: 10.5pt/1.5 var(--song); color: #000; font-variant-numeric: tabular-nums lining-nums; }
         body { margin: 0; }
@@ -37,8 +38,12 @@ enum HTMLStyle {
         p.subtitle { text-align: center; }
         .lead { display: flex; justify-content: space-between; align-items: baseline; gap: 2em; margin: 1mm 0; }
         table { border-collapse: collapse; }
-        table.sheet { width: 100%; font-size: var(--size); line-height: 1.35; }
-        .sheet th, .sheet td { border: 0.5pt solid #000; padding: 0.9mm 1mm; overflow-wrap: anywhere; }
+        table.sheet { width: 100%; font-size: var(--size); line-height: 1.35; border-collapse: separate;
+          border-spacing: 0; }
+        .sheet th, .sheet td { border: 0 solid #000; border-width: 0 0.5pt 0.5pt 0; padding: 0.9mm 1mm; overflow-wrap: anywhere; }
+        .sheet tr > :first-child { border-left-width: 0.5pt; }
+        .sheet tr.inner > :first-child { border-left-width: 0; }
+        .sheet thead tr:first-child th { border-top-width: 0.5pt; }
         .sheet th { text-align: center; vertical-align: middle; }
         .sheet td.n, .sheet td.c, .sheet td.s { white-space: nowrap; overflow-wrap: normal; }
         td.n { text-align: right; }
@@ -46,7 +51,6 @@ enum HTMLStyle {
         .sheet td.note { font-size: 0.92em; }
         tr.subtotal td, tr.total td, tr.closing td { font-weight: bold; }
         tr.subtotal td { background: #f4f4f4; }
-        tr.total td { border-top-width: 1pt; }
         .strips { font-size: var(--size); }
         .strip { padding: 2.2mm 0; border-bottom: 0.5pt dashed #555; }
         .strip table.sheet { table-layout: fixed; font-size: inherit; }
@@ -81,6 +85,7 @@ enum HTMLStyle {
         .reason { padding-left: 2em; color: #333; font-size: 0.95em; }
         .reason small, .place { color: #777; }
         table.sources { margin: 0.5mm 0 0 2em; font-size: 0.8em; color: #333; }
+        .sources tr { scroll-margin-top: 32mm; }
         .sources td { padding: 0 1em 0 0; vertical-align: top; }
         .sources td.n, .sources td.f, .sources td.place { white-space: nowrap; }
         :target { background: #fff2b3; }

@@ -82,7 +82,9 @@ struct HTMLTable {
                 above += "<th scope=\"col\" rowspan=\"2\">\(HTMLText.escaped(title))</th>"
             }
         }
-        return "<thead><tr>\(above)</tr>\n<tr>\(below)</tr></thead>\n"
+        // Where a title without a group reaches down at the left edge, the second row begins inside the table.
+        let inner = groups.first?.title == nil ? " class=\"inner\"" : ""
+        return "<thead><tr>\(above)</tr>\n<tr\(inner)>\(below)</tr></thead>\n"
     }
 
     // MARK: Rows
