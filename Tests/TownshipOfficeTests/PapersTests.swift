@@ -120,7 +120,9 @@ import TownshipOffice
             try PaperFixture.run("grid-worker"), kind: .grid, form: .screen
         ).document()
         let columns = try #require(document.tables.first?.columns)
-        let groups = Dictionary(grouping: columns, by: { $0.group ?? "" }).mapValues { $0.map(\.title) }
+        let groups = Dictionary(grouping: columns, by: { $0.group ?? "" }).mapValues {
+            $0.map(\.title)
+        }
         let scheme = try PaperFixture.run("grid-worker").scheme
         #expect(groups[""] == ["网格(村、社区)", "姓名", "职务", "实发"])
         #expect(groups["考核"] == scheme.inputs.map(\.title))

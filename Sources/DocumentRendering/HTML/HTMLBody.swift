@@ -7,6 +7,7 @@ struct HTMLBody {
     /// Whether there are entries to look up, so that the page needs its script.
     private(set) var isSearchable = false
     private var entryCount = 0
+    private static let shortNotice = 20
 
     init(page: PageSetup) { self.page = page }
 
@@ -71,7 +72,9 @@ struct HTMLBody {
     }
 
     private mutating func add(_ notice: DocumentNotice) {
-        line("<section class=\"notice\"><p>\(HTMLText.escaped(notice.title))</p>")
+        // A notice that fits on a page stays on one.
+        let length = notice.entries.count <= HTMLBody.shortNotice ? " short" : ""
+        line("<section class=\"notice\(length)\"><p>\(HTMLText.escaped(notice.title))</p>")
         if !notice.entries.isEmpty {
             line("<table><tbody>")
             for entry in notice.entries {

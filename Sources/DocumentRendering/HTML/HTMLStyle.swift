@@ -94,7 +94,7 @@ enum HTMLStyle {
     private static let print = """
         @media print {
           thead { display: table-header-group; }
-          tr, svg, .strip, .signatures, .calculation, figcaption { break-inside: avoid; }
+          tr, svg, .strip, .signatures, .notice.short, .calculation, figcaption { break-inside: avoid; }
           h1, h2, h3, h4, h5, figcaption, .lead { break-after: avoid; }
           tr.total, tr.closing, .signatures { break-before: avoid; }
           article.entry > h3 { break-after: avoid; }

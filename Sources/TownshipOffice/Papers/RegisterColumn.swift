@@ -44,7 +44,9 @@ struct RegisterColumn {
             }
         self.init(
             .input(input),
-            .init(id: "input-\(input.id)", title: input.title, kind: kind, group: group))
+            .init(
+                id: "input-\(input.id)", title: input.title, kind: kind,
+                alignment: input.type == .boolean ? .center : nil, group: group))
     }
 
     init(_ item: ItemDefinition, group: String) {

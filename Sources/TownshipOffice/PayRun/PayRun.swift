@@ -52,7 +52,8 @@ public struct PayRun: Sendable {
         basis = scheme.plugin.basis
         self.scheme = scheme.definition
         self.period = period
-        warnings = workspace.warnings + list.warnings
+        let people = Set(list.entries.compactMap { $0.person?.id })
+        warnings = workspace.warnings(about: people) + list.warnings
     }
 
     private static func compute(
