@@ -124,7 +124,7 @@ import TownshipOffice
             $0.map(\.title)
         }
         let scheme = try PaperFixture.run("grid-worker").scheme
-        #expect(groups[""] == ["网格(村、社区)", "姓名", "职务", "实发"])
+        #expect(groups[""] == ["村(社区)", "姓名", "职务", "实发"])
         #expect(groups["考核"] == scheme.inputs.map(\.title))
         #expect(groups["报酬"] == ["奖励报酬"])
         #expect(groups["扣款"] == ["考核扣款"])

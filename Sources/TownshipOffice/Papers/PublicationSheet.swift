@@ -97,7 +97,7 @@ public struct PublicationSheet: Sendable {
         let hasNames = lines.contains { !$0.name.description.isEmpty }
         let hasPosts = lines.contains { !$0.post.description.isEmpty }
         var heads: [DocumentTable.Column] = [
-            .init(id: "row", title: "序号", kind: .count),
+            .init(id: "row", title: "序号", kind: .count, alignment: .center),
             .init(id: "organization-name", title: "村(社区)", omitsRepeats: true),
         ]
         if hasNames { heads.append(.init(id: "person-name", title: "姓名")) }

@@ -13,7 +13,8 @@ struct RegisterColumn {
     let content: Content
     let head: DocumentTable.Column
 
-    static let number = RegisterColumn(.number, .init(id: "row", title: "序号", kind: .count))
+    static let number = RegisterColumn(
+        .number, .init(id: "row", title: "序号", kind: .count, alignment: .center))
     static let name = RegisterColumn(.name, .init(id: "person-name", title: "姓名"))
     static let gross = RegisterColumn(
         .gross, .init(id: "gross-total", title: "应发合计", kind: .amount))

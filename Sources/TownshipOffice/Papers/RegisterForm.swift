@@ -25,7 +25,7 @@ struct RegisterForm {
         signatures: SignatureLine.payment)
 
     static let grid = RegisterForm(
-        title: "网格员考核及报酬表", organizationTitle: "网格(村、社区)", before: [.residentID, .post],
+        title: "网格员考核及报酬表", organizationTitle: "村(社区)", before: [.residentID, .post],
         after: [.bankCard, .signature], inputs: "考核", figures: "核定", pay: "报酬", deductions: "扣款",
         showsNet: true, signatures: SignatureLine.payment)
 

@@ -14,7 +14,9 @@ struct SheetColumns {
 
     var all: [DocumentTable.Column] {
         var columns: [DocumentTable.Column] = []
-        if isPaper { columns.append(.init(id: "row", title: "序号", kind: .count)) }
+        if isPaper {
+            columns.append(.init(id: "row", title: "序号", kind: .count, alignment: .center))
+        }
         columns.append(.init(id: "organization-name", title: "村(社区)", omitsRepeats: !isPaper))
         if hasPersons {
             columns.append(.init(id: "person-name", title: "姓名"))
