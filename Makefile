@@ -15,7 +15,7 @@ help:
 	@echo "make format        format the Swift sources"
 	@echo "make documents     write the generated pages of Documentation/ anew"
 	@echo "make bench         measure beside the yardsticks, and write Documentation/Benchmarks.md"
-	@echo "make look          show the demo's XLSX as pictures (installs LibreOffice)"
+	@echo "make look          show all papers of the demo as pictures (installs LibreOffice and Chromium)"
 
 # Debian packages, only when something is missing. Works as root or with sudo.
 dependencies:
@@ -61,7 +61,8 @@ format:
 documents: dependencies
 	TOWNSHIP_WRITE_DOCUMENTS=1 swift test --filter ErrorPagesTests
 
-look: demo
+look: build
+	@bash Examples/papers $(abspath $(DEMO)/output)
 	@bash Examples/look $(DEMO)/output
 
 # Processor time beside yardsticks; writes Documentation/Benchmarks.md. `make bench PEOPLE=100000` is quicker.

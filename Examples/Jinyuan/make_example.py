@@ -54,7 +54,7 @@ class Township:
                 households = population * 10 // (27 + self.draw.below(8))
                 merged = code == MERGED
                 self.organizations.append([
-                    code, name, kind, "T00", "", "2010-01-01", MERGE_DAY if merged else "",
+                    code, name, kind, "T00", "", "1984-01-01", MERGE_DAY if merged else "",
                     INTO if merged else "", population, households,
                     f"510923108{(900 if kind == '村' else 800) + number}",
                     credit_code("54" if kind == "村" else "55", REGION, 90000000 + len(self.organizations)),
@@ -162,7 +162,8 @@ class Township:
 
     def monthly_rows(self, first, last):
         serving = [a for a in self.appointments
-                   if a[2][0] in "VC" and a[4] <= last and (a[5] == "" or a[5] >= first)]
+                   if a[2][0] in "VC" and a[3] not in ("网格员", "组长") and a[4] <= last
+                   and (a[5] == "" or a[5] >= first)]
         order = {row[0]: place for place, row in enumerate(self.organizations)}
         posts = ["书记", "主任", "副职", "文书", "委员"]
         home = {}
@@ -188,13 +189,83 @@ class Township:
         return rows
 
 
+class Others(Township):
+    """离任村干部、网格员和党费:都加在名册末尾,抽数用另一个数列,前面的人和数不变。"""
+
+    def __init__(self):
+        super().__init__()
+        self.former, self.workers = [], []
+
+    def add_former(self):
+        self.draw = Draw(20200317)
+        villages = [row[0] for row in self.organizations if row[2] == "村"]
+        self.former = [row[0] for row in self.people if row[0] in ("P118", "P119", "P120")]
+        for index in range(24):
+            person = self.add_person("中共党员", born_from=1944, born_years=16)
+            village = villages[index * 5 % len(villages)]
+            start = 1984 + self.draw.below(12)
+            for post in (("文书",), ("主任",), ("文书", "书记"), ("书记",))[self.draw.below(4)]:
+                finish = start + 3 * (1 + self.draw.below(3)) - 1
+                self.appoint(person, village, post, f"{start}-01-01", f"金委任〔{start}〕1号",
+                             f"{finish}-12-31", f"金委任〔{finish}〕9号")
+                start = finish + 1
+            self.former.append(person)
+
+    def former_rows(self):
+        statuses = {4: "录用为公职人员", 11: "去世"}
+        return [[person, self.name_of(person), statuses.get(place, "正常")]
+                for place, person in enumerate(self.former)]
+
+    def add_workers(self):
+        self.draw = Draw(20200318)
+        for number, village in enumerate(row[0] for row in self.organizations if row[2] in ("村", "社区")):
+            if village == MERGED:
+                continue
+            for grid in range(2 if village[0] == "C" else 1):
+                person = self.add_person(born_from=1968, born_years=28)
+                post = "组长" if village[0] == "C" and grid == 0 else "网格员"
+                start = "2020-03-11" if number == 6 else "2019-04-01"
+                self.appoint(person, village, post, start, f"金委任〔{start[:4]}〕6号")
+                self.workers.append((person, post))
+
+    def worker_rows(self):
+        rows = []
+        for place, (person, post) in enumerate(self.workers):
+            events = self.draw.below(5)
+            rows.append([person, self.name_of(person), post, (0, 0, 0, 1, 0, 2)[self.draw.below(6)],
+                         30 - (0, 0, 0, 2)[self.draw.below(4)], 60 + self.draw.below(4),
+                         "是" if place == 4 else "", events, events - (1 if place == 9 and events else 0)])
+        return rows
+
+    def dues_rows(self, village_limit):
+        """几个村的在任党员,一村一个支部;每个支部一名经手人代领返还款。"""
+        villages = [row[0] for row in self.organizations if row[2] == "村"][:village_limit]
+        rows = []
+        for village in villages:
+            members = []
+            for a in self.appointments:
+                party = next(row[5] for row in self.people if row[0] == a[0])
+                if a[2] == village and a[5] == "" and party in ("中共党员", "中共预备党员") and a[0] not in members:
+                    members.append(a[0])
+            for place, person in enumerate(members):
+                income = 1800 + 100 * self.draw.below(24)
+                rows.append([person, self.name_of(person), f"{income}.00", "否",
+                             "是" if place == 0 else "否", "50" if len(rows) % 13 == 7 else ""])
+        return rows
+
+
 def main():
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent
-    town = Township()
+    town = Others()
     town.add_organizations()
     town.add_cadres()
     town.add_changes()
     town.add_others()
+    pay_draw = town.draw
+    town.add_former()
+    town.add_workers()
+    worker_rows, dues_rows = town.worker_rows(), town.dues_rows(6)
+    town.draw = pay_draw
     write(root / "directory/organizations.csv",
           ["编号", "名称", "类别", "上级", "别名", "起始日期", "终止日期", "并入", "人口", "户数",
            "区划代码", "统一社会信用代码"], town.organizations)
@@ -216,6 +287,12 @@ def main():
               ["人员编号", "姓名", "职务", "考核得分"], rows)
         write(root / f"inputs/village-cadre/{month}.organizations.csv",
               ["单位编号", "名称", "村集体经济净增收"], town.growth_rows(month))
+    write(root / "inputs/ex-cadre/2020-03.csv", ["人员编号", "姓名", "资格状态"], town.former_rows())
+    write(root / "inputs/grid-worker/2020-03.csv",
+          ["人员编号", "姓名", "职务", "缺会次数", "B账户上报条数", "手机上报条数", "手册检查不合格", "上报事件数",
+           "办结事件数"], worker_rows)
+    write(root / "inputs/party-dues-branch/2020-03.csv",
+          ["人员编号", "姓名", "计算基数(税后月收入或离退休费)", "离退休", "返还款经手人", "减免比例(%)"], dues_rows)
 
 
 if __name__ == "__main__":

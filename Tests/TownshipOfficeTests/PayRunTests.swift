@@ -50,6 +50,15 @@ import TownshipOffice
             ])
     }
 
+    /// What is wrong with a card concerns those who are paid in this run, and no other paper.
+    @Test func aWarningAboutSomebodyElseIsLeftOut() throws {
+        let other = try PayRun(
+            folder: PayRunTests.example, scheme: "grid-worker",
+            period: try Period(text: "2020-03"))
+        #expect(other.warnings.isEmpty)
+        #expect(try Workspace(folder: PayRunTests.example).warnings.count == 1)
+    }
+
     @Test func theSheetAddsUp() throws {
         let run = try run("2020-03")
         for form in [PaySheet.Form.screen, .paper] {

@@ -17,7 +17,7 @@ struct RenderedColumn {
     /// The width the title asks for: a long one goes on two lines rather than widen short numbers.
     var titleWidth: Int {
         let width = DisplayWidth.of(title)
-        if width <= 10 || alignment != .right { return width }
+        if width <= 8 || alignment == .left { return width }
         return max(8, (width + 3) / 4 * 2)
     }
 }

@@ -65,7 +65,23 @@ public struct TerminalRenderer: Sendable {
         case .notice(let notice):
             lines.addBlank()
             add(notice, to: &lines)
+        case .chart(let chart):
+            lines.addBlank()
+            let unit = chart.unit.map { "（\($0)）" } ?? ""
+            lines.add(TextCleaning.singleLine(chart.title + unit), isBold: true)
+            for line in TerminalChart(chart).lines { lines.add(line) }
+        case .calculation(let calculation):
+            for line in TerminalCalculation(calculation).lines { lines.add(line) }
+        case .entries(let list):
+            for entry in list.entries { add(entry, to: &lines) }
         }
+    }
+
+    private func add(_ entry: DocumentEntry, to lines: inout TerminalLines) {
+        lines.addBlank()
+        let heading = ([entry.title] + entry.details + [entry.result]).filter { !$0.isEmpty }
+        lines.add(TextCleaning.singleLine(heading.joined(separator: "  ")), isBold: true)
+        for block in entry.blocks { add(block, to: &lines, isFirst: false, unitShown: false) }
     }
 
     private func add(_ table: DocumentTable, to lines: inout TerminalLines, unitShown: Bool) {
@@ -73,6 +89,7 @@ public struct TerminalRenderer: Sendable {
         if let title = table.title { lines.add(TextCleaning.singleLine(title), isBold: true) }
         let unit = Self.unit(of: table)
         if !unit.isEmpty, !unitShown { lines.add(DisplayWidth.padStart(unit, to: layout.width)) }
+        if table.layout == .strips { return addStrips(table, layout, to: &lines) }
         for line in layout.headLines { lines.add(line, isBold: true) }
         lines.add(layout.rule)
         var totalsBegan = false
@@ -82,6 +99,19 @@ public struct TerminalRenderer: Sendable {
                 totalsBegan = true
             }
             lines.add(line, isBold: row.style != .body)
+        }
+        for text in table.closing {
+            for line in wrapped(TextCleaning.singleLine(text)) { lines.add(line) }
+        }
+    }
+
+    private func addStrips(
+        _ table: DocumentTable, _ layout: TerminalTable, to lines: inout TerminalLines
+    ) {
+        for (index, line) in layout.rowLines.enumerated() {
+            if index > 0 { lines.add(layout.cut) }
+            for head in layout.headLines { lines.add(head, isBold: true) }
+            lines.add(line)
         }
         for text in table.closing {
             for line in wrapped(TextCleaning.singleLine(text)) { lines.add(line) }

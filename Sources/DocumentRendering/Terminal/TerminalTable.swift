@@ -5,11 +5,14 @@ import TabularFiles
 struct TerminalTable {
     private let table: RenderedTable
     private let widths: [Int]
+    private let isCut: Bool
     private static let gap = "  "
     private static let narrowest = 6
 
     init(_ source: DocumentTable, maximumWidth: Int?) {
-        table = RenderedTable(source, titleOfNotes: "")
+        // A note on a strip has nothing around it that explains it.
+        table = RenderedTable(source, titleOfNotes: source.layout == .strips ? "备注" : "")
+        isCut = source.layout == .strips
         var widths = Self.naturalWidths(of: table)
         if let maximumWidth { Self.narrow(&widths, of: table, to: maximumWidth) }
         self.widths = widths
@@ -20,6 +23,9 @@ struct TerminalTable {
 
     /// The line between head and rows.
     var rule: String { String(repeating: "─", count: width) }
+
+    /// The line between two strips that are to be cut apart.
+    var cut: String { String(String(repeating: "- ", count: width).prefix(width)) }
 
     /// The titles, on as many lines as the longest needs, with those of groups above.
     var headLines: [String] {
@@ -47,14 +53,15 @@ struct TerminalTable {
         return lines
     }
 
-    /// A line for every row.
+    /// A line for every row; strips that are cut apart repeat what the one above says.
     var rowLines: [String] {
         var previous: [Int: String] = [:]
         return table.rows.map { row in
             var shown: [Int: String] = [:]
             let parts = row.cells.map { cell in
                 let column = table.columns[cell.column]
-                let repeats = column.omitsRepeats && previous[cell.column] == cell.text
+                let repeats =
+                    !isCut && column.omitsRepeats && previous[cell.column] == cell.text
                 if row.style == .body { shown[cell.column] = cell.text }
                 let room = width(of: cell.column...(cell.column + cell.span - 1))
                 return aligned(

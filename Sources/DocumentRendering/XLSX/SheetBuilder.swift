@@ -10,6 +10,8 @@ struct SheetBuilder {
     private var rows: [XLSXRow] = []
     private var merged: [XLSXArea] = []
     private var headRows: ClosedRange<Int>?
+    private var charts: [XLSXBarChart] = []
+    private var strips: [ClosedRange<Int>] = []
 
     init(section: SheetSection, page: PageSetup) {
         self.section = section
@@ -33,15 +35,10 @@ struct SheetBuilder {
         for (index, block) in section.blocks.enumerated() {
             add(block, besideUnit: index == 0 ? shared : nil)
         }
-        let margins = page.margins
         let frozen = headRows.map { $0.upperBound < 8 ? $0.upperBound + 1 : 0 } ?? 0
         return XLSXSheet(
             name: name, columnWidths: widths.inDigits, rows: rows, merged: merged,
-            frozenRows: frozen,
-            layout: XLSXPageLayout(
-                isLandscape: page.orientation == .landscape, topMargin: Double(margins.top),
-                bottomMargin: Double(margins.bottom), leftMargin: Double(margins.left),
-                rightMargin: Double(margins.right), repeatedRows: headRows))
+            frozenRows: frozen, layout: layout(), charts: charts)
     }
 
     private mutating func add(_ block: DocumentBlock, besideUnit subtitle: String?) {
@@ -62,7 +59,39 @@ struct SheetBuilder {
             for entry in notice.entries {
                 addLine(entry.joined(separator: "　"), SheetStyles.notice, height: 16)
             }
+        case .chart(let chart):
+            addLine(chart.title, SheetStyles.tableTitle, height: 28)
+            addUnit(chart.unit, beside: nil)
+            guard let table else { return }
+            let first = rows.count + 1
+            addTable(table, closing: [])
+            guard rows.count > first else { return }
+            // The drawing stands beside the figures, with an empty column between.
+            charts.append(
+                XLSXBarChart(
+                    title: chart.title, rows: first...(rows.count - 1), labels: 0, values: 1,
+                    row: first - 1, column: 3))
+        case .calculation(let calculation): add(calculation)
+        case .entries(let list):
+            for entry in list.entries { add(entry) }
         }
+    }
+
+    private mutating func add(_ calculation: DocumentCalculation) {
+        addLine(calculation.line, SheetStyles.paragraph, height: 18)
+        let reasons = calculation.reasons.map { [$0.text, $0.place] }
+        let sources = calculation.sources.map { [$0.figure] + $0.details }
+        for line in reasons + sources {
+            let text = "　　" + line.filter { !$0.isEmpty }.joined(separator: "　")
+            addLine(text, SheetStyles.notice, height: 16)
+        }
+    }
+
+    private mutating func add(_ entry: DocumentEntry) {
+        rows.append(XLSXRow(height: 8))
+        let heading = ([entry.title] + entry.details + [entry.result]).filter { !$0.isEmpty }
+        addLine(heading.joined(separator: "　"), SheetStyles.heading(level: 2), height: 22)
+        for block in entry.blocks { add(block, besideUnit: nil) }
     }
 
     // MARK: Lines across the sheet
@@ -135,9 +164,48 @@ struct SheetBuilder {
     // MARK: Table
 
     private mutating func addTable(_ table: RenderedTable, closing: [String]) {
-        addHead(of: table)
-        for row in table.rows { addRow(row, of: table) }
+        if section.table?.layout == .strips {
+            addStrips(table)
+        } else {
+            addHead(of: table)
+            for row in table.rows { addRow(row, of: table) }
+        }
         for line in closing { addLine(line, SheetStyles.closing, height: 22) }
+    }
+
+    /// Each row under a head of its own, with a line to cut along between two, and pages that end between strips.
+    private mutating func addStrips(_ table: RenderedTable) {
+        for row in table.rows {
+            let first = rows.count
+            addHead(of: table)
+            headRows = nil
+            addRow(row, of: table)
+            let cut = table.columns.map { _ in XLSXCell(.empty, style: SheetStyles.cut) }
+            rows.append(XLSXRow(cut, height: 9))
+            rows.append(XLSXRow(height: 9))
+            strips.append(first...(rows.count - 1))
+        }
+    }
+
+    /// How the sheet prints: as wide as the page; strips at a scale and with breaks of our own.
+    ///
+    /// Spreadsheets that fit a sheet to the width choose the breaks themselves, in the middle of strips.
+    private func layout() -> XLSXPageLayout {
+        let margins = page.margins
+        let isLandscape = page.orientation == .landscape
+        var layout = XLSXPageLayout(
+            isLandscape: isLandscape, topMargin: Double(margins.top),
+            bottomMargin: Double(margins.bottom), leftMargin: Double(margins.left),
+            rightMargin: Double(margins.right), repeatedRows: headRows)
+        guard !strips.isEmpty else { return layout }
+        let paper = isLandscape ? (width: 297, height: 210) : (width: 210, height: 297)
+        let breaks = StripPages(
+            strips: strips, rows: rows, columnWidths: widths.inDigits,
+            width: Double(paper.width - margins.left - margins.right),
+            height: Double(paper.height - margins.top - margins.bottom))
+        layout.scale = breaks.scale
+        layout.breaks = breaks.rows
+        return layout
     }
 
     private mutating func addHead(of table: RenderedTable) {

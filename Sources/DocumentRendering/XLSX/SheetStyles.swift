@@ -11,6 +11,7 @@ enum SheetStyles {
     static let paragraph = XLSXStyle(fontSize: 11, wraps: true)
     static let noticeTitle = XLSXStyle(fontSize: 10, isBold: true, wraps: true)
     static let notice = XLSXStyle(fontSize: 10, wraps: true)
+    static let cut = XLSXStyle(hasCutLine: true)
     static let signature = XLSXStyle(fontSize: 11)
     static let closing = XLSXStyle(fontSize: 11, isBold: true, wraps: true, hasBorder: true)
     static let head = XLSXStyle(

@@ -35,7 +35,9 @@ public struct XLSXRenderer: Sendable {
         let sheets = sections.enumerated().map { index, section in
             var builder = SheetBuilder(section: section, page: document.page)
             let title = index == 0 ? document.title : nil
-            let name = section.table?.title ?? (index == 0 ? document.title : "表\(index + 1)")
+            let name =
+                section.chart?.title ?? section.table?.title
+                ?? (index == 0 ? document.title : "表\(index + 1)")
             return builder.sheet(
                 named: name, title: title, subtitles: index == 0 ? document.subtitles : [])
         }

@@ -10,4 +10,10 @@ public enum DocumentBlock: Sendable, Hashable {
     case signatures([SignatureLine])
     /// A list that asks for attention, such as the records that were set aside.
     case notice(DocumentNotice)
+    /// Figures as bars.
+    case chart(DocumentChart)
+    /// A result with the expression it came from and the sources of its figures.
+    case calculation(DocumentCalculation)
+    /// Many pieces of the same kind among which a reader looks one up by name.
+    case entries(DocumentEntries)
 }

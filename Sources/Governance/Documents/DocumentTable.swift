@@ -10,6 +10,8 @@ public struct DocumentTable: Sendable, Hashable {
     public let rows: [Row]
     /// Lines right below the last row, such as the total in Chinese capitals.
     public let closing: [String]
+    /// Whether the rows stay together under one head or are cut apart.
+    public let layout: Layout
 
     /// Makes a table whose rows fit its columns.
     ///
@@ -19,10 +21,11 @@ public struct DocumentTable: Sendable, Hashable {
     ///   - columns: The columns from left to right, at least one, with distinct ids.
     ///   - rows: The rows from top to bottom.
     ///   - closing: Lines right below the last row.
+    ///   - layout: Whether the rows stay together or are cut apart.
     /// - Throws: A ``DocumentError`` that says which column or row does not fit.
     public init(
         title: String? = nil, unit: String? = nil, columns: [Column], rows: [Row],
-        closing: [String] = []
+        closing: [String] = [], layout: Layout = .rows
     ) throws(DocumentError) {
         guard !columns.isEmpty else {
             throw DocumentError(.tableColumnsMissing, "表格一列也没有。请至少给出一列。")
@@ -51,6 +54,7 @@ public struct DocumentTable: Sendable, Hashable {
         self.columns = columns
         self.rows = rows
         self.closing = closing
+        self.layout = layout
     }
 
     /// Whether any row carries a note, so that renderers give notes a column of their own.

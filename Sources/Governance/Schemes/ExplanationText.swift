@@ -21,41 +21,55 @@ public struct ExplanationText: Sendable {
             return ["没有记下计算过程。"]
         }
         var lines = explanation.items.flatMap { self.lines(of: $0) }
-        if definition.items.contains(where: { $0.kind == .pay || $0.kind == .deduction }) {
-            lines.append(netLine)
-        }
+        if hasNet { lines.append(netLine) }
         if let reason = statement.unpaidReason { lines.append("不发:\(reason)") }
         lines += statement.warnings.map { "提醒:\($0.message)" }
         return lines
     }
 
+    /// The computations as blocks of a document, in declared order, the net amount last.
+    ///
+    /// Beside what ``lines`` says they name the sources of numbers written into formulas, and lead from item to item.
+    public var calculations: [DocumentCalculation] {
+        guard let explanation = statement.explanation else { return [] }
+        return explanation.items.map { calculation(of: $0, isComplete: true) } + netCalculation
+    }
+
+    private var hasNet: Bool {
+        definition.items.contains { $0.kind == .pay || $0.kind == .deduction }
+    }
+
     private var netLine: String {
-        guard !statement.deductions.isZero else { return "实发 = 应发合计 \(statement.gross.grouped)" }
-        return "实发 = 应发合计 \(statement.gross.grouped) − 扣款合计 \(statement.deductions.grouped)"
-            + " = \((statement.gross - statement.deductions).grouped)"
+        netCalculation.first?.line ?? ""
+    }
+
+    private var netCalculation: [DocumentCalculation] {
+        guard hasNet else { return [] }
+        let net = (statement.gross - statement.deductions).grouped
+        var parts: [DocumentCalculation.Part] = [
+            .text("应发合计 "), .figure(statement.gross.grouped, nil),
+        ]
+        if !statement.deductions.isZero {
+            parts += [.text(" − 扣款合计 "), .figure(statement.deductions.grouped, nil)]
+        }
+        return [
+            DocumentCalculation(
+                id: ExpressionSources.net, title: "实发", parts: parts,
+                result: statement.deductions.isZero ? "" : net)
+        ]
     }
 
     // MARK: One item
 
     private func lines(of item: ItemExplanation) -> [String] {
-        guard let expression = item.expression, let value = item.value else {
+        guard item.expression != nil, item.value != nil else {
             return ["\(item.item.title)  没有此项\(reason(of: item))   \(item.at)"]
         }
-        return [head(item, expression, value)] + sources(of: expression)
-    }
-
-    private func head(_ item: ItemExplanation, _ expression: Expression, _ value: Rational)
-        -> String
-    {
-        var text = ExpressionText(expression)
-        let shown = item.item.rounding == nil ? value.description : Figure.text(value, .money)
-        let computation = text.text()
-        let isPlain = expression.steps.count == 1 && computation.hasSuffix(shown)
-        var line = "\(item.item.title) = \(computation)" + (isPlain ? "" : " = \(shown)")
-        if let rounding = item.item.rounding, expression.value != value {
-            line += "   \(rounding.chinese)"
+        let calculation = calculation(of: item, isComplete: false)
+        let rows = calculation.sources.map {
+            [$0.figure, $0.title, $0.since, $0.basis, $0.place]
         }
-        return line
+        return [calculation.line] + TextColumns.aligned(rows).map { "    " + $0 }
     }
 
     /// The last comparison that decided against the item.
@@ -64,72 +78,30 @@ public struct ExplanationText: Sendable {
         return "，因为 \(decision.chinese)"
     }
 
-    // MARK: Sources
-
-    private func sources(of expression: Expression) -> [String] {
-        var rows: [[String]] = []
-        for step in expression.steps {
-            switch step.content {
-            case .figure(let figure): if let row = row(of: figure) { rows.append(row) }
-            case .operation(.rate(let scale, let field), let operands):
-                rows.append(
-                    piece(of: scale, field, at: expression.steps[operands[0]].value, step.value))
-            case .operation(.marginal(let scale, let field), let operands):
-                rows.append(
-                    parts(of: scale, field, at: expression.steps[operands[0]].value, step.value))
-            default: break
-            }
+    private func calculation(of item: ItemExplanation, isComplete: Bool) -> DocumentCalculation {
+        let id = ExpressionSources.id(ofItem: item.item.id)
+        let reasons = item.decisions.map {
+            DocumentCalculation.Reason(text: "因为 \($0.formula)", place: $0.at)
         }
-        var seen: Set<[String]> = []
-        return TextColumns.aligned(rows.filter { seen.insert($0).inserted }).map { "    " + $0 }
-    }
-
-    private func row(of figure: Figure) -> [String]? {
-        switch figure.source {
-        case .input(_, let place), .attribute(_, let place):
-            return [figure.text, figure.title, "", "", place?.description ?? ""]
-        case .parameter(_, _, let from, let basis, let place):
-            return [figure.text, figure.title, "\(from) 起", basis ?? "", place.description]
-        case .proration(let note, let place):
-            guard !figure.title.isEmpty else { return nil }
-            return [figure.text, note, "", "", place?.description ?? ""]
-        case .yearToDate, .pool, .function: return [figure.text, figure.title]
-        case .item, .gross, .calendar, .constant: return nil
+        guard let expression = item.expression, let value = item.value else {
+            let unnamed = DocumentCalculation.Reason(text: "条件不成立", place: item.at)
+            return DocumentCalculation(
+                id: id, title: item.item.title, parts: [], remark: "没有此项",
+                reasons: reasons.isEmpty ? [unnamed] : reasons)
         }
-    }
-
-    private func piece(of scale: TierScale, _ field: String, at value: Rational, _ rate: Rational)
-        -> [String]
-    {
-        let amount = Figure.text(value, .money)
-        return [ExpressionText.percent(rate), "\(amount) 属于“\(range(of: scale, at: value))”一档"]
-    }
-
-    private func parts(of scale: TierScale, _ field: String, at value: Rational, _ result: Rational)
-        -> [String]
-    {
-        [
-            Figure.text(result, .money),
-            "\(Figure.text(value, .money)) 分档累进，到“\(range(of: scale, at: value))”一档",
-        ]
-    }
-
-    private func range(of scale: TierScale, at value: Rational) -> String {
-        guard let position = scale.piece(for: value) else { return "分档表之外" }
-        var words: [String] = []
-        if position > 0 {
-            switch scale.pieces[position - 1].bound {
-            case .upto(let bound)?: words.append("超过 \(Figure.text(bound, .money))")
-            case .below(let bound)?: words.append("\(Figure.text(bound, .money)) 以上")
-            case nil: break
-            }
+        let sources = ExpressionSources(expression, isComplete: isComplete)
+        var text = ExpressionText(expression, references: sources.references)
+        let parts = text.parts()
+        let shown = item.item.rounding == nil ? value.description : Figure.text(value, .money)
+        // A lone figure is its own result and need not be said twice.
+        var isPlain = false
+        if expression.steps.count == 1, case .figure(let figure, _)? = parts.last {
+            isPlain = figure.hasSuffix(shown)
         }
-        switch scale.pieces[position].bound {
-        case .upto(let bound)?: words.append("不超过 \(Figure.text(bound, .money))")
-        case .below(let bound)?: words.append("不到 \(Figure.text(bound, .money))")
-        case nil: break
-        }
-        return words.isEmpty ? "全部" : words.joined(separator: "、")
+        let rounding = item.item.rounding.flatMap { expression.value != value ? $0.chinese : nil }
+        return DocumentCalculation(
+            id: id, title: item.item.title, parts: parts, result: isPlain ? "" : shown,
+            remark: rounding ?? "", reasons: isComplete ? reasons : [], sources: sources.list)
     }
 }
 
@@ -140,6 +112,22 @@ extension Decision {
         let isSwapped = left.title.isEmpty && !right.title.isEmpty
         let (first, second) = isSwapped ? (right, left) : (left, right)
         return "\(first.chinese) \(verb(isSwapped)) \(second.chinese)"
+    }
+
+    /// The comparison as signs, such as `村集体经济净增收 30,000.00 > 0`.
+    public var formula: String {
+        let isSwapped = left.title.isEmpty && !right.title.isEmpty
+        let (first, second) = isSwapped ? (right, left) : (left, right)
+        let sign =
+            switch (relation, held, isSwapped) {
+            case (.equal, true, _): "="
+            case (.equal, false, _): "≠"
+            case (.less, true, false), (.lessOrEqual, false, true): "<"
+            case (.less, true, true), (.lessOrEqual, false, false): ">"
+            case (.less, false, false), (.lessOrEqual, true, true): "≥"
+            case (.less, false, true), (.lessOrEqual, true, false): "≤"
+            }
+        return "\(first.chinese) \(sign) \(second.chinese)"
     }
 
     private func verb(_ isSwapped: Bool) -> String {

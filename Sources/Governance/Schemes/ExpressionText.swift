@@ -6,6 +6,8 @@ struct ExpressionText {
     private static let longest = 80
 
     private let expression: Expression
+    /// Where the figure or the rate of a step leads to.
+    private let references: [Int: DocumentCalculation.Reference]
     private var written = 0
 
     /// How tightly a piece of text holds together.
@@ -17,27 +19,37 @@ struct ExpressionText {
     }
 
     private struct Piece {
-        let text: String
+        let parts: [DocumentCalculation.Part]
         let binding: Binding
+
+        init(_ parts: [DocumentCalculation.Part], _ binding: Binding) {
+            self.parts = parts
+            self.binding = binding
+        }
     }
 
-    init(_ expression: Expression) { self.expression = expression }
+    init(_ expression: Expression, references: [Int: DocumentCalculation.Reference] = [:]) {
+        self.expression = expression
+        self.references = references
+    }
 
-    /// The text; steps that would not fit on a few lines are left out with a mark.
-    mutating func text() -> String { piece(expression.steps.count - 1).text }
+    /// The expression from left to right; steps that would not fit on a few lines are left out with a mark.
+    mutating func parts() -> [DocumentCalculation.Part] { piece(expression.steps.count - 1).parts }
 
     private mutating func piece(_ position: Int) -> Piece {
         written += 1
         let step = expression.steps[position]
         guard written <= ExpressionText.longest else {
-            return Piece(text: "…(\(step.value))", binding: .atom)
+            return Piece([.text("…(\(step.value))")], .atom)
         }
         switch step.content {
         case .figure(let figure):
-            let name = figure.title.isEmpty || isCount(figure) ? "" : figure.title + " "
-            let isNegative = figure.value.signum < 0 && name.isEmpty
-            return Piece(text: name + figure.text, binding: isNegative ? .sign : .atom)
-        case .operation(let operation, let operands): return piece(operation, operands, step.value)
+            let isNamed = !figure.title.isEmpty && !isCount(figure)
+            let shown = DocumentCalculation.Part.figure(figure.text, references[position])
+            let isNegative = figure.value.signum < 0 && !isNamed
+            return Piece(
+                isNamed ? [.name(figure.title), shown] : [shown], isNegative ? .sign : .atom)
+        case .operation(let operation, let operands): return piece(operation, operands, position)
         }
     }
 
@@ -48,7 +60,7 @@ struct ExpressionText {
     }
 
     private mutating func piece(
-        _ operation: ExpressionOperation, _ operands: [Int], _ value: Rational
+        _ operation: ExpressionOperation, _ operands: [Int], _ position: Int
     ) -> Piece {
         switch operation {
         case .add: return infix("+", operands, .sum)
@@ -58,18 +70,19 @@ struct ExpressionText {
         case .floorDivide: return infix("整除", operands, .product, rightBinding: .sign)
         case .modulo: return infix("除余", operands, .product, rightBinding: .sign)
         case .power: return infix("^", operands, .sign, rightBinding: .atom)
-        case .negate: return Piece(text: "−" + inner(operands[0], .atom), binding: .sign)
+        case .negate: return Piece([.text("−")] + inner(operands[0], .atom), .sign)
         case .sum:
-            return Piece(
-                text: operands.map { inner($0, .sum) }.joined(separator: " + "), binding: .sum)
-        case .minimum: return call("取小", operands)
-        case .maximum: return call("取大", operands)
-        case .magnitude: return call("绝对值", operands)
-        case .floor: return call("向下取整", operands)
-        case .ceiling: return call("向上取整", operands)
-        case .round(let rounding): return call(rounding.chinese, operands)
-        case .rate: return Piece(text: ExpressionText.percent(value), binding: .atom)
-        case .marginal: return call("分档累进", operands)
+            return Piece(joined(operands.map { inner($0, .sum) }, " + "), .sum)
+        case .minimum: return call(.text("取小"), operands)
+        case .maximum: return call(.text("取大"), operands)
+        case .magnitude: return call(.text("绝对值"), operands)
+        case .floor: return call(.text("向下取整"), operands)
+        case .ceiling: return call(.text("向上取整"), operands)
+        case .round(let rounding): return call(.text(rounding.chinese), operands)
+        case .rate:
+            let rate = ExpressionText.percent(expression.steps[position].value)
+            return Piece([.figure(rate, references[position])], .atom)
+        case .marginal: return call(.figure("分档累进", references[position]), operands)
         }
     }
 
@@ -78,18 +91,26 @@ struct ExpressionText {
     ) -> Piece {
         let left = inner(operands[0], binding)
         let right = inner(operands[1], rightBinding ?? binding)
-        return Piece(text: "\(left) \(symbol) \(right)", binding: binding)
+        return Piece(left + [.text(" \(symbol) ")] + right, binding)
     }
 
-    private mutating func call(_ name: String, _ operands: [Int]) -> Piece {
-        Piece(
-            text: "\(name)(\(operands.map { piece($0).text }.joined(separator: "，")))",
-            binding: .atom)
+    private mutating func call(_ name: DocumentCalculation.Part, _ operands: [Int]) -> Piece {
+        let arguments = joined(operands.map { piece($0).parts }, "，")
+        return Piece([name, .text("(")] + arguments + [.text(")")], .atom)
     }
 
-    private mutating func inner(_ position: Int, _ least: Binding) -> String {
+    private func joined(
+        _ pieces: [[DocumentCalculation.Part]], _ separator: String
+    ) -> [DocumentCalculation.Part] {
+        pieces.enumerated().flatMap { index, parts in
+            index == 0 ? parts : [.text(separator)] + parts
+        }
+    }
+
+    private mutating func inner(_ position: Int, _ least: Binding) -> [DocumentCalculation.Part] {
         let piece = piece(position)
-        return piece.binding.rawValue < least.rawValue ? "(\(piece.text))" : piece.text
+        guard piece.binding.rawValue < least.rawValue else { return piece.parts }
+        return [.text("(")] + piece.parts + [.text(")")]
     }
 
     /// A rate below 1 as a percentage, which is how scales are written.

@@ -23,6 +23,7 @@ struct FormatTable {
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
         if style.wraps { format_set_text_wrap(format) }
         if style.hasBorder { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+        if style.hasCutLine { format_set_bottom(format, UInt8(LXW_BORDER_DASHED.rawValue)) }
         if let index = Self.standardFormats[style.numberFormat] {
             format_set_num_format_index(format, index)
         } else {

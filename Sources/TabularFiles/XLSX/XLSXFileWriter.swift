@@ -21,6 +21,8 @@ struct XLSXFileWriter {
             }
             fill(page, with: sheet, &formats)
             setLayout(sheet, of: page)
+            let writer = XLSXChartWriter(book: book, page: page, sheetName: name)
+            for chart in sheet.charts { writer.draw(chart) }
         }
         errno = 0
         // Closing writes the file and frees the book, whether it succeeds or not.
@@ -102,7 +104,14 @@ struct XLSXFileWriter {
         worksheet_set_margins(
             page, layout.leftMargin / millimetresPerInch, layout.rightMargin / millimetresPerInch,
             layout.topMargin / millimetresPerInch, layout.bottomMargin / millimetresPerInch)
-        worksheet_fit_to_pages(page, 1, 0)
+        if let scale = layout.scale {
+            worksheet_set_print_scale(page, UInt16(min(400, max(10, scale))))
+            // The library reads the list up to a zero and copies it.
+            var breaks = layout.breaks.filter { $0 > 0 }.prefix(1000).map { lxw_row_t($0) } + [0]
+            worksheet_set_h_pagebreaks(page, &breaks)
+        } else {
+            worksheet_fit_to_pages(page, 1, 0)
+        }
         worksheet_center_horizontally(page)
         if let rows = layout.repeatedRows {
             worksheet_repeat_rows(page, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))

@@ -12,11 +12,14 @@ public struct XLSXSheet: Sendable, Hashable {
     public var frozenRows: Int
     /// How the sheet prints.
     public var layout: XLSXPageLayout
+    /// Drawings of its cells.
+    public var charts: [XLSXBarChart]
 
     /// Makes a sheet.
     public init(
         name: String, columnWidths: [Double] = [], rows: [XLSXRow] = [], merged: [XLSXArea] = [],
-        frozenRows: Int = 0, layout: XLSXPageLayout = XLSXPageLayout()
+        frozenRows: Int = 0, layout: XLSXPageLayout = XLSXPageLayout(),
+        charts: [XLSXBarChart] = []
     ) {
         self.name = name
         self.columnWidths = columnWidths
@@ -24,5 +27,6 @@ public struct XLSXSheet: Sendable, Hashable {
         self.merged = merged
         self.frozenRows = frozenRows
         self.layout = layout
+        self.charts = charts
     }
 }

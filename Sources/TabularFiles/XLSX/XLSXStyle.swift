@@ -22,6 +22,8 @@ public struct XLSXStyle: Sendable, Hashable {
     public var wraps: Bool
     /// Whether the cell has a thin border all around.
     public var hasBorder: Bool
+    /// Whether there is a dashed line below, to cut along.
+    public var hasCutLine: Bool
     /// The format of numbers, such as `#,##0.00`.
     public var numberFormat: String
 
@@ -29,7 +31,7 @@ public struct XLSXStyle: Sendable, Hashable {
     public init(
         fontName: String = "宋体", fontSize: Double = 10, isBold: Bool = false,
         alignment: Alignment = .left, wraps: Bool = false, hasBorder: Bool = false,
-        numberFormat: String = "General"
+        hasCutLine: Bool = false, numberFormat: String = "General"
     ) {
         self.fontName = fontName
         self.fontSize = fontSize
@@ -37,6 +39,7 @@ public struct XLSXStyle: Sendable, Hashable {
         self.alignment = alignment
         self.wraps = wraps
         self.hasBorder = hasBorder
+        self.hasCutLine = hasCutLine
         self.numberFormat = numberFormat
     }
 }

@@ -4,8 +4,10 @@ import Governance
 /// `township pay`.
 struct PayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pay", abstract: "发放：计算一期、解释一个人。",
-        subcommands: [PayRunCommand.self, PayExplainCommand.self])
+        commandName: "pay", abstract: "发放：计算一期、出各种表、解释每个人。",
+        subcommands: [
+            PayRunCommand.self, PaySlipsCommand.self, PaySheetCommand.self, PayExplainCommand.self,
+        ])
 }
 
 /// The options that all commands about a run share.

@@ -1,9 +1,6 @@
 import ArgumentParser
-import DocumentRendering
-import Foundation
 import Governance
 import PolicyEngine
-import TabularFiles
 import TownshipOffice
 
 /// `township pay run`.
@@ -14,6 +11,7 @@ struct PayRunCommand: ParsableCommand {
             例子：
               township pay run --workspace Examples/Jinyuan --scheme village-cadre --period 2020-03
               township pay run --workspace Examples/Jinyuan --scheme village-cadre --period 2020-03 --format xlsx
+              township pay run --workspace Examples/Jinyuan --scheme village-cadre --period 2020-03 --format html
               township pay run --workspace Examples/Jinyuan --scheme village-cadre --period 2020-03 \\
                 --format csv --encoding gb18030 --output 发放表.csv
 
@@ -22,70 +20,41 @@ struct PayRunCommand: ParsableCommand {
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case table, csv, json, xlsx
-    }
-
-    enum Encoding: String, ExpressibleByArgument, CaseIterable {
-        case utf8 = "utf-8"
-        case gb18030
+        case table, csv, json, xlsx, html
     }
 
     @OptionGroup var options: RunOptions
 
-    @Option(help: "格式：table、csv、json 或 xlsx。")
+    @Option(help: "格式：table、csv、json、xlsx 或 html。")
     var format = Format.table
 
     @Option(help: "CSV 的编码：utf-8（带 BOM）或 gb18030。")
-    var encoding = Encoding.utf8
+    var encoding = PaperEncoding.utf8
 
-    @Option(help: "写到这个文件；xlsx 不写时放在工作区的 output 里。")
+    @Option(help: "写到这个文件；xlsx 和 html 不写时放在工作区的 output 里。")
     var output: String?
 
     func run() throws {
         let run = try options.run()
         try Failure.reporting { try write(run) }
-        if format != .table || output != nil { tellSetAside(run) }
+        if format != .table || output != nil { run.tellSetAside() }
         if !run.setAside.isEmpty { throw ExitCode(1) }
     }
 
     private func write(_ run: PayRun) throws {
-        switch format {
-        case .table:
-            let document = try PaySheet(run, form: .screen).document()
-            try deliver(Array(TerminalRenderer().text(of: document).utf8))
-        case .csv:
-            let document = try PaySheet(run, form: .paper).document()
-            let renderer = CSVRenderer(encoding: encoding == .utf8 ? .utf8WithMark : .gb18030)
-            try deliver(try renderer.bytes(of: document))
-        case .json:
+        guard let format = PaperFormat(rawValue: format.rawValue) else {
             var writer = JSONWriter()
             writer.value(PayRunData.value(run))
             writer.endLine()
-            try deliver(writer.bytes)
-        case .xlsx:
-            let path = try output ?? run.defaultPath(in: options.workspace)
-            try XLSXRenderer().write(try PaySheet(run, form: .paper).document(), toPath: path)
-            Terminal.complain("已写出 \(path)")
+            return try PaperFile.deliver(writer.bytes, to: output)
         }
-    }
-
-    private func deliver(_ bytes: [UInt8]) throws {
-        guard let output else {
-            try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
-            return
+        var paper = PaperOptions()
+        paper.format = format
+        paper.encoding = encoding
+        paper.output = output
+        let sheet = PaySheet(run, form: format == .table ? .screen : .paper)
+        try paper.deliver(try sheet.document()) { suffix in
+            try run.defaultPath(in: options.workspace, suffix: suffix)
         }
-        try AtomicFile.write(bytes, toPath: output)
-        Terminal.complain("已写出 \(output)")
-    }
-
-    private func tellSetAside(_ run: PayRun) {
-        guard !run.setAside.isEmpty else { return }
-        Terminal.complain("搁置 \(run.setAside.count) 人（不影响其他人发放；审批前须处理）")
-        Terminal.complain(
-            lines: run.setAside.compactMap { line in
-                line.outcome.setAside.map {
-                    "  \(line.person?.name ?? line.organization?.name ?? "")  \($0.message)  \($0.place?.description ?? $0.at)"
-                }
-            })
     }
 }

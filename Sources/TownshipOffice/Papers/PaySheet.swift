@@ -13,11 +13,18 @@ public struct PaySheet: Sendable {
 
     private let run: PayRun
     private let form: Form
+    private let byVillage: Bool
 
     /// A sheet of a run.
-    public init(_ run: PayRun, form: Form) {
+    ///
+    /// - Parameters:
+    ///   - run: The run.
+    ///   - form: For whom the sheet is.
+    ///   - byVillage: Whether the lines of each village have a subtotal, with a chart of the villages at the end.
+    public init(_ run: PayRun, form: Form, byVillage: Bool = false) {
         self.run = run
         self.form = form
+        self.byVillage = byVillage
     }
 
     /// The document: the table with its totals, lines for signatures, and who is set aside.
@@ -27,41 +34,66 @@ public struct PaySheet: Sendable {
     public func document() throws(DocumentError) -> Document {
         var blocks: [DocumentBlock] = [.table(try table())]
         if form == .paper { blocks.append(.signatures(SignatureLine.payment)) }
-        if !run.setAside.isEmpty { blocks.append(.notice(setAsideNotice)) }
-        if !warnings.isEmpty {
-            blocks.append(
-                .notice(DocumentNotice(title: "提醒 \(warnings.count) 处（不影响发放）：", entries: warnings)))
-        }
+        blocks += PaySheet.notices(of: run)
+        if byVillage { blocks += SheetChart.blocks(run) }
         return try Document(
-            title: "\(run.township) \(run.scheme.title)发放表", subtitles: [run.period.chinese],
+            title: "\(run.township) \(run.scheme.title)\(byVillage ? "分村" : "")发放表",
+            subtitles: [run.period.chinese],
             blocks: blocks, page: PageSetup(orientation: .landscape))
     }
 
     // MARK: The table
 
-    private var items: [ItemDefinition] {
+    /// The items of a scheme in the order of a sheet.
+    static func items(of scheme: SchemeDefinition) -> [ItemDefinition] {
         let order: [ItemKind] = [.pay, .deduction, .employer, .info]
-        return order.flatMap { kind in run.scheme.items.filter { $0.kind == kind } }
+        return order.flatMap { kind in scheme.items.filter { $0.kind == kind } }
     }
 
     private func table() throws(DocumentError) -> DocumentTable {
-        let columns = SheetColumns(run: run, form: form, items: items)
+        let columns = SheetColumns(run: run, form: form, items: PaySheet.items(of: run.scheme))
         var rows: [DocumentTable.Row] = []
-        for line in run.lines {
-            guard let statement = line.outcome.statement else { continue }
-            rows.append(
-                DocumentTable.Row(
-                    columns.cells(line, statement, number: rows.count + 1),
-                    note: SheetRemark.text(line, statement, run.period)))
+        var number = 0
+        func add(_ lines: [PayLine]) {
+            for line in lines {
+                guard let statement = line.outcome.statement else { continue }
+                number += 1
+                rows.append(
+                    DocumentTable.Row(
+                        columns.cells(line, statement, number: number),
+                        note: SheetRemark.text(line, statement, run.period)))
+            }
         }
-        rows.append(DocumentTable.Row(columns.totals, style: .total))
+        if byVillage {
+            for group in LineGroup.all(of: run) {
+                add(group.lines)
+                let label = group.name.isEmpty ? "小计" : "\(group.name)小计"
+                rows.append(.init(columns.totals(group.lines, label: label), style: .subtotal))
+            }
+        } else {
+            add(run.lines)
+        }
+        rows.append(DocumentTable.Row(columns.totals(run.lines, label: "合计"), style: .total))
         return try DocumentTable(
             unit: "元", columns: columns.all, rows: rows, closing: [run.total.capitals])
     }
 
     // MARK: Notices
 
-    private var setAsideNotice: DocumentNotice {
+    /// What asks for attention: who is set aside, and what is worth a look.
+    static func notices(of run: PayRun) -> [DocumentBlock] {
+        var blocks: [DocumentBlock] = []
+        if !run.setAside.isEmpty { blocks.append(.notice(setAsideNotice(of: run))) }
+        let warnings = warnings(of: run)
+        if !warnings.isEmpty {
+            blocks.append(
+                .notice(DocumentNotice(title: "提醒 \(warnings.count) 处（不影响发放）：", entries: warnings)))
+        }
+        return blocks
+    }
+
+    /// Who is set aside, why, and where to look.
+    static func setAsideNotice(of run: PayRun) -> DocumentNotice {
         DocumentNotice(
             title: "搁置 \(run.setAside.count) 人（不影响其他人发放；审批前须处理）：",
             entries: run.setAside.compactMap { line in
@@ -74,7 +106,7 @@ public struct PaySheet: Sendable {
             })
     }
 
-    private var warnings: [[String]] {
+    private static func warnings(of run: PayRun) -> [[String]] {
         let ofRun = run.warnings.map { finding in
             [finding.message, finding.row.map { "\(finding.file) 第 \($0) 行" } ?? finding.file]
         }

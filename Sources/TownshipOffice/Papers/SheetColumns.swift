@@ -14,7 +14,9 @@ struct SheetColumns {
 
     var all: [DocumentTable.Column] {
         var columns: [DocumentTable.Column] = []
-        if isPaper { columns.append(.init(id: "row", title: "序号", kind: .count)) }
+        if isPaper {
+            columns.append(.init(id: "row", title: "序号", kind: .count, alignment: .center))
+        }
         columns.append(.init(id: "organization-name", title: "村(社区)", omitsRepeats: !isPaper))
         if hasPersons {
             columns.append(.init(id: "person-name", title: "姓名"))
@@ -68,8 +70,9 @@ struct SheetColumns {
         return computed.amount.map { .amount($0) } ?? .number(computed.value)
     }
 
-    var totals: [DocumentCell] {
-        let statements = run.paid.compactMap(\.outcome.statement)
+    /// The sums of some lines, under a label such as `合计`.
+    func totals(_ lines: [PayLine], label: String) -> [DocumentCell] {
+        let statements = lines.compactMap(\.outcome.statement).filter(\.isPaid)
         func sum(_ amount: (Statement) -> Money) -> DocumentCell {
             .amount(statements.reduce(Money.zero) { $0 + amount($1) })
         }
@@ -77,10 +80,9 @@ struct SheetColumns {
             item.rounding == nil ? .empty : sum { $0.item(item.id)?.amount ?? .zero }
         }
         var cells: [DocumentCell] = isPaper ? [.empty] : []
-        cells.append(.text("合计"))
+        cells.append(.text(label))
         if hasPersons {
-            // A person with several paid lines is one person.
-            cells.append(.text("\(Set(run.paid.map(\.person?.id)).count)人"))
+            cells.append(.text("\(LineGroup.count(of: lines))人"))
             if isPaper { cells.append(.empty) }
             cells.append(.empty)
         }

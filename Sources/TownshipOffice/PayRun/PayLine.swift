@@ -8,6 +8,10 @@ public struct PayLine: Sendable, Hashable {
     public let organization: Organization?
     /// The appointment, where the subject is one.
     public let appointment: Appointment?
+    /// The organization that the sheet lists the line under: the one of the subject, or the last that the person served.
+    public let home: Organization?
+    /// What the formulas were given; `nil` when the line was set aside before.
+    public let subject: Subject?
     /// What came of it.
     public let outcome: Outcome
 

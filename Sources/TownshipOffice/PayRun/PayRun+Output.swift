@@ -1,14 +1,24 @@
 import Governance
+import TabularFiles
 
 extension PayRun {
-    /// Where the filed sheet of this run goes when nobody says otherwise: `output/2020-03 发放表.xlsx`.
+    /// Where a paper of this run goes when nobody says otherwise: `output/2020-03 村干部报酬发放表.xlsx`.
     ///
-    /// - Parameter workspace: The folder of the workspace.
+    /// - Parameters:
+    ///   - workspace: The folder of the workspace.
+    ///   - paper: What the paper is, such as `发放表`.
+    ///   - suffix: What the name ends with, such as `xlsx`.
     /// - Returns: The path; its folder exists.
     /// - Throws: When the folder cannot be made.
-    public func defaultPath(in workspace: String) throws(WorkspaceFindings) -> String {
+    public func defaultPath(
+        in workspace: String, paper: String = "发放表", suffix: String = "xlsx"
+    ) throws(WorkspaceFindings) -> String {
         let folder = workspace + "/output"
         try FileLookup.makeFolder(folder)
-        return "\(folder)/\(period) \(scheme.title)发放表.xlsx"
+        // Titles come from plugins, and a slash in one must not lead elsewhere.
+        let name = TextCleaning.singleLine("\(period) \(scheme.title)\(paper)").map {
+            "/\\:*?\"<>|".contains($0) ? "_" : $0
+        }
+        return "\(folder)/\(String(name)).\(suffix)"
     }
 }

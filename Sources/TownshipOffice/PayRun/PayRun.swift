@@ -8,6 +8,10 @@ public struct PayRun: Sendable {
     public let township: String
     /// The scheme.
     public let scheme: SchemeDefinition
+    /// The document and clause that the plugin of the scheme carries out, where it says so.
+    public let basis: String?
+    /// How the township publishes lists.
+    public let publication: PublicationSettings
     /// The period.
     public let period: Period
     /// The lines in the order of the sheet.
@@ -44,9 +48,12 @@ public struct PayRun: Sendable {
         let list = try SubjectList(workspace, scheme.definition, period)
         lines = try PayRun.compute(list, scheme, period, sums, explained: explained)
         township = workspace.settings.name
+        publication = workspace.settings.publication
+        basis = scheme.plugin.basis
         self.scheme = scheme.definition
         self.period = period
-        warnings = workspace.warnings + list.warnings
+        let people = Set(list.entries.compactMap { $0.person?.id })
+        warnings = workspace.warnings(about: people) + list.warnings
     }
 
     private static func compute(
@@ -70,8 +77,8 @@ public struct PayRun: Sendable {
                 }
             return PayLine(
                 person: entry.person, organization: entry.organization,
-                appointment: entry.appointment,
-                outcome: outcome)
+                appointment: entry.appointment, home: entry.home,
+                subject: try? entry.subject.get(), outcome: outcome)
         }
     }
 

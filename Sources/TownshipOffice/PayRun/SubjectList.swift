@@ -8,6 +8,8 @@ struct SubjectList {
         let person: Person?
         let organization: Organization?
         let appointment: Appointment?
+        /// Under which organization the sheet lists it.
+        let home: Organization?
         let subject: Result<Subject, SetAside>
         /// Where it stands on the sheet.
         let order: (organization: Int, row: Int)
@@ -112,7 +114,7 @@ struct SubjectList {
         entries.append(
             Entry(
                 person: person, organization: organization, appointment: appointment,
-                subject: .success(subject),
+                home: organization, subject: .success(subject),
                 order: (organizationOrder[organization.id] ?? 0, position)))
     }
 
@@ -145,7 +147,7 @@ struct SubjectList {
         entries.append(
             Entry(
                 person: workspace.roster.person(row.person), organization: organization,
-                appointment: appointment,
+                appointment: appointment, home: organization,
                 subject: .failure(
                     SetAside(
                         key: row.person.text, code: code.rawValue, message: message, place: place)),
@@ -181,15 +183,20 @@ struct SubjectList {
             guard let person = workspace.roster.person(row.person) else { continue }
             let current = workspace.roster.appointments(of: person.id).last { serves($0) }
             let organization = current.flatMap { workspace.roster.organization($0.organization) }
+            let last = workspace.roster.appointments(of: person.id).last {
+                $0.start <= period.lastDay
+            }
+            let home =
+                organization ?? last.flatMap { workspace.roster.organization($0.organization) }
             var subject = Subject(key: person.id.text)
             describe(person, in: &subject)
             if let organization { describe(organization, in: &subject) }
             supply(row, to: &subject)
             entries.append(
                 Entry(
-                    person: person, organization: organization, appointment: current,
+                    person: person, organization: organization, appointment: current, home: home,
                     subject: .success(subject),
-                    order: (organization.flatMap { organizationOrder[$0.id] } ?? .max, position)))
+                    order: (home.flatMap { organizationOrder[$0.id] } ?? .max, position)))
         }
     }
 
@@ -212,7 +219,8 @@ struct SubjectList {
             entries.append(
                 Entry(
                     person: nil, organization: organization, appointment: nil,
-                    subject: .success(subject), order: (organizationOrder[id] ?? .max, position)))
+                    home: organization, subject: .success(subject),
+                    order: (organizationOrder[id] ?? .max, position)))
         }
     }
 
@@ -289,7 +297,7 @@ struct SubjectList {
             subject.key = "\(id)/\(entry.appointment?.post.title ?? "")"
             return Entry(
                 person: entry.person, organization: entry.organization,
-                appointment: entry.appointment,
+                appointment: entry.appointment, home: entry.home,
                 subject: .success(subject), order: entry.order)
         }
     }

@@ -55,6 +55,21 @@ public struct Workspace: Sendable {
         roster.persons.firstIndex { $0.id == id }.flatMap { places["persons"]?[$0] }
     }
 
+    /// What is worth a look, without doubts about the accounts of people who are not paid in a run.
+    ///
+    /// Doubts about two people, such as an account that they share, stay: one of them may be paid.
+    func warnings(about people: Set<PersonID>) -> [WorkspaceFinding] {
+        let others = zip(roster.persons, places["persons"] ?? []).filter { person, _ in
+            !people.contains(person.id)
+        }
+        let rows = Set(others.map { _, place in place.description })
+        let doubts = Set(BankCardWarning.allCases.map(\.rawValue))
+        return warnings.filter { finding in
+            !doubts.contains(finding.code)
+                || !rows.contains(RecordPlace(file: finding.file, row: finding.row).description)
+        }
+    }
+
     /// Loads the plugins that the settings name.
     ///
     /// - Parameter workers: How many threads compute; the results do not depend on it.

@@ -152,4 +152,53 @@ import Testing
                 "通知", "", "一、总体要求", "坚持党建引", "领基层治理", "",
             ])
     }
+
+    @Test func stripsRepeatTheHeadAndAreCutApart() throws {
+        let table = try DocumentTable(
+            columns: [
+                .init(id: "village", title: "村", omitsRepeats: true),
+                .init(id: "net", title: "实发", kind: .amount),
+            ],
+            rows: [
+                .init([.text("甲村"), PaySheet.yuan(100)]), .init([.text("甲村"), PaySheet.yuan(200)]),
+            ],
+            layout: .strips)
+        let text = TerminalRenderer().text(of: try Document(title: "条", blocks: [.table(table)]))
+        #expect(text == "条\n村    实发\n甲村  1.00\n- - - - -\n村    实发\n甲村  2.00\n")
+    }
+
+    @Test func barsAndCalculationsAreText() throws {
+        let chart = DocumentChart(
+            title: "各村", unit: "元",
+            bars: [
+                .init(label: "甲村", value: PaySheet.yuan(100)),
+                .init(label: "龙门村", value: PaySheet.yuan(200)),
+            ])
+        let calculation = DocumentCalculation(
+            id: "a", title: "补贴", parts: [.name("标准"), .figure("2.00", .source(0)), .text(" × 1")],
+            result: "2.00", remark: "四舍五入到分",
+            reasons: [.init(text: "因为 1 > 0", place: "main.lua:3")],
+            sources: [.init(figure: "2.00", title: "标准", place: "a.yaml:1")])
+        let text = TerminalRenderer().text(
+            of: try Document(
+                title: "图",
+                blocks: [
+                    .chart(chart),
+                    .entries(
+                        DocumentEntries(
+                            title: "名单", searchHint: "",
+                            entries: [
+                                DocumentEntry(
+                                    title: "甲", result: "2.00", blocks: [.calculation(calculation)])
+                            ])),
+                ]))
+        #expect(
+            text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) == [
+                "图", "", "各村（元）",
+                "甲村    1.00  " + String(repeating: "█", count: 20),
+                "龙门村  2.00  " + String(repeating: "█", count: 40), "", "甲  2.00",
+                "补贴 = 标准 2.00 × 1 = 2.00   四舍五入到分", "    因为 1 > 0   main.lua:3",
+                "    2.00  标准      a.yaml:1", "",
+            ])
+    }
 }

@@ -143,4 +143,53 @@ import Testing
             }
         }
     }
+
+    /// Heads and cells of a strip stay on one page, and every page but the last is as full as it can be.
+    @Test func pagesEndBetweenStrips() throws {
+        let source = try PaySheet.table(rows: 90)
+        let strips = try DocumentTable(
+            unit: "元", columns: source.columns, rows: Array(source.rows.dropLast()), layout: .strips
+        )
+        for orientation in PageSetup.Orientation.allCases {
+            let page = PageSetup(orientation: orientation)
+            let sheet = sheet(try Document(title: "工资条", blocks: [.table(strips)], page: page))
+            let scale = try #require(sheet.layout.scale)
+            let isLandscape = orientation == .landscape
+            let room = Double((isLandscape ? 210 : 297) - 36) / 25.4 * 72 * 100 / Double(scale)
+            let firsts = sheet.rows.indices.filter {
+                sheet.rows[$0].cells.first?.value == .text("序号")
+            }
+            #expect(firsts.count == 90)
+            #expect(Set(sheet.layout.breaks).isSubset(of: firsts))
+            #expect(sheet.layout.repeatedRows == nil)
+            let bounds = [0] + sheet.layout.breaks + [sheet.rows.count]
+            for (first, next) in zip(bounds, bounds.dropFirst()) {
+                let height = sheet.rows[first..<next].reduce(0) { $0 + ($1.height ?? 15) }
+                #expect(height <= room)
+            }
+            #expect(bounds.count > 3)
+            // Columns of standard digits, at this scale, are no wider than the paper.
+            let dots = sheet.columnWidths.reduce(0) { $0 + $1 * 7 + 5 } * Double(scale) / 100
+            #expect(dots / 96 * 25.4 <= Double((isLandscape ? 297 : 210) - 30))
+        }
+    }
+
+    @Test func aChartIsDrawnFromCellsOfItsOwnSheet() throws {
+        let chart = DocumentChart(
+            title: "各村实发", unit: "元",
+            bars: [
+                .init(label: "甲村", value: PaySheet.yuan(100)),
+                .init(label: "乙村", value: PaySheet.yuan(200)),
+            ])
+        let document = try Document(
+            title: "表", blocks: [.table(try PaySheet.table()), .chart(chart), .paragraph("末尾")])
+        let workbook = XLSXRenderer().workbook(for: document)
+        #expect(workbook.sheets.count == 2)
+        // What stands behind the chart belongs to the sheet that people sign.
+        #expect(texts(workbook.sheets[0]).contains { $0.first == "末尾" })
+        let drawing = try #require(workbook.sheets[1].charts.first)
+        let cells = texts(workbook.sheets[1])
+        #expect(drawing.rows.map { cells[$0] } == [["甲村", "1.00"], ["乙村", "2.00"]])
+        #expect(workbook.sheetNames[1] == "各村实发")
+    }
 }

@@ -156,4 +156,34 @@ import Testing
             #expect(try TemporaryFolder.names(in: folder) == ["表.xlsx"])
         }
     }
+
+    @Test func printsAtAScaleWithBreaksOfItsOwn() throws {
+        let rows = (0..<9).map { XLSXRow([XLSXCell(.text("\($0)"))]) }
+        let layout = XLSXPageLayout(scale: 80, breaks: [0, 3, 6])
+        let zip = try parts(
+            XLSXWorkbook(sheets: [XLSXSheet(name: "条", rows: rows, layout: layout)]))
+        let xml = try #require(zip["xl/worksheets/sheet1.xml"])
+        #expect(xml.contains("scale=\"80\""))
+        #expect(!xml.contains("fitToPage"))
+        #expect(xml.contains("<rowBreaks count=\"2\" manualBreakCount=\"2\"><brk id=\"3\""))
+    }
+
+    @Test func drawsBarsFromItsCells() throws {
+        let rows = [["甲", "1"], ["乙", "2"]].map { row in
+            XLSXRow([
+                XLSXCell(.text(row[0])),
+                XLSXCell((try? CellNumber(row[1])).map { .number($0) } ?? .empty),
+            ])
+        }
+        let chart = XLSXBarChart(
+            title: "各村<&>", rows: 0...1, labels: 0, values: 1, row: 0, column: 3)
+        let sheet = XLSXSheet(name: "各村'实发", rows: rows, charts: [chart])
+        let workbook = XLSXWorkbook(sheets: [sheet])
+        let xml = try #require(try parts(workbook)["xl/charts/chart1.xml"])
+        #expect(xml.contains("<c:barDir val=\"bar\"/>"))
+        #expect(xml.contains("!$A$1:$A$2"))
+        #expect(xml.contains("!$B$1:$B$2"))
+        #expect(xml.contains("各村&lt;&amp;&gt;"))
+        #expect(try workbook.bytes() == workbook.bytes())
+    }
 }
