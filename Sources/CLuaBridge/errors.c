@@ -125,6 +125,17 @@ static void note_error_object(lb_host *host, const lb_error_object *error) {
     set_message(host, error->bytes + error->code + error->place, error->message);
 }
 
+// A number or a day of the host: the host writes it, and nothing is allocated or raised.
+static bool note_host_value(lua_State *L, lb_host *host, int index) {
+    lb_value value, nothing = {.kind = LB_NONE}, text = {.kind = LB_NIL};
+    lb_read(L, index, &value);
+    if (value.kind != LB_PACKED && value.kind != LB_BOXED) return false;
+    if (host->callbacks.operate(host->callbacks.context, LB_TO_STRING, &value, &nothing, &text) != LB_OK
+        || text.kind != LB_STRING) return false;
+    set_message(host, text.bytes, text.length);
+    return true;
+}
+
 // An error value may be anything; nothing of the script runs to describe it.
 static void note_value(lua_State *L, lb_host *host, int index) {
     const lb_error_object *error = lb_as_error(L, index);
@@ -136,6 +147,7 @@ static void note_value(lua_State *L, lb_host *host, int index) {
         split_place(host, text, length);
     } else {
         char text[64];
+        if (note_host_value(L, host, index)) return;
         if (lua_type(L, index) == LUA_TNUMBER && lua_isinteger(L, index))
             snprintf(text, sizeof text, "%lld", (long long)lua_tointeger(L, index));
         else if (lua_type(L, index) == LUA_TNUMBER) snprintf(text, sizeof text, "%.14g", lua_tonumber(L, index));

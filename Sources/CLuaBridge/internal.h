@@ -109,6 +109,7 @@ int64_t lb_make_reference(lua_State *L);
 void lb_forget_reference(lua_State *L, int64_t reference);
 
 // operators.c, base.c, coroutines.c, locks.c
+void lb_push_text(lua_State *L, int index);
 void lb_open_types(lua_State *L);
 void lb_push_type(lua_State *L, int type);
 void lb_open_base(lua_State *L);

@@ -19,8 +19,8 @@ void lg_normalize_key(lua_State *L, int index) {
         int fits;
         whole = lua_tointegerx(L, index, &fits);
         if (lua_isinteger(L, index) || !fits) return;
-    } else if ((type != LUA_TUSERDATA && type != LUA_TLIGHTUSERDATA) || !lb_is_host_number(L, index)
-               || !lb_host_integer(L, index, &whole)) {
+    } else {
+        lb_normalize_key(L, index);
         return;
     }
     lua_pushinteger(L, whole);
