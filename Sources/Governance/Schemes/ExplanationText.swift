@@ -24,8 +24,8 @@ public struct ExplanationText: Sendable {
         if definition.items.contains(where: { $0.kind == .pay || $0.kind == .deduction }) {
             lines.append(netLine)
         }
-        if let reason = statement.unpaidReason { lines.append("不发:\(reason)") }
-        lines += statement.warnings.map { "提醒:\($0.message)" }
+        if let reason = statement.unpaidReason { lines.append("不发：\(reason)") }
+        lines += statement.warnings.map { "提醒：\($0.message)" }
         return lines
     }
 

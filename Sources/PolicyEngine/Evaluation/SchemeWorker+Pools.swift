@@ -100,7 +100,7 @@ extension SchemeWorker {
         } catch {
             throw EvaluationFault(
                 .poolFailed,
-                "“\(pool.definition.title)”(\(pool.definition.id))分不了:\(error.message)",
+                "“\(pool.definition.title)”（\(pool.definition.id)）分不了：\(error.message)",
                 at: pool.total.place.description)
         }
     }
@@ -111,7 +111,8 @@ extension SchemeWorker {
     {
         var weights: [Rational] = []
         for record in subjects {
-            let who = record.subject.key.map { "(\($0))" } ?? ""
+            let who = record.subject.key.map { "（\($0)）" } ?? ""
+            defer { notePrinted(record.subject.key) }
             do throws(EvaluationFault) {
                 try begin(record)
                 isWeighing = true
@@ -124,7 +125,7 @@ extension SchemeWorker {
             } catch {
                 throw EvaluationFault(
                     .poolFailed,
-                    "“\(pool.definition.title)”的权重算不出来\(who),分享它的人都先搁置:\(error.message)",
+                    "“\(pool.definition.title)”的权重算不出来\(who)，分享它的人都先搁置：\(error.message)",
                     at: error.at, place: error.place)
             }
         }
@@ -137,7 +138,10 @@ extension SchemeWorker {
     {
         sharing.subjects = subjects
         sharing.isByOrganization = pool.definition.sharing == .organization
-        defer { sharing.subjects = [] }
+        defer {
+            sharing.subjects = []
+            notePrinted(pool.definition.id)
+        }
         runtime.machine.set(limits.lua)
         isWeighing = true
         valuesOn = period.firstDay
@@ -147,7 +151,7 @@ extension SchemeWorker {
             ).rational
         } catch {
             throw EvaluationFault(
-                .poolFailed, "“\(pool.definition.title)”的总额算不出来:\(error.message)", at: error.at)
+                .poolFailed, "“\(pool.definition.title)”的总额算不出来：\(error.message)", at: error.at)
         }
     }
 }

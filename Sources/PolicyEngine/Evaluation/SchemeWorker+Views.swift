@@ -117,7 +117,7 @@ extension SchemeWorker {
 
     func unknown(_ name: String, _ owner: String, among names: [String]) -> Refusal {
         let hint = NearNames.hint(name, among: names)
-        let known = hint.isEmpty && !names.isEmpty ? ";有:\(names.joined(separator: "、"))" : hint
+        let known = hint.isEmpty && !names.isEmpty ? "；有：\(names.joined(separator: "、"))" : hint
         return Refusal(.formulaUnknownName, "\(owner) 没有 \(name)\(known)")
     }
 

@@ -52,12 +52,13 @@ struct PluginTestCommand: ParsableCommand {
     func run() throws {
         var report = PluginTestReport()
         var isBroken = false
+        let log = PrintLog()
         for folder in folders {
             do {
-                report.add(try PluginTest.run(folder, filter: filter))
+                report.add(try PluginTest.run(folder, filter: filter, log: log.take))
             } catch {
                 isBroken = true
-                Terminal.complain(lines: error.errors.map { "\(folder)/\($0.description)" })
+                Terminal.complain(lines: error.errors.map { $0.inside(folder).description })
             }
         }
         for line in report.lines { Terminal.print(line + "\n") }
