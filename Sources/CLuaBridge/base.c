@@ -203,7 +203,8 @@ void lb_push_text(lua_State *L, int index) {
     }
 }
 
-static int base_print(lua_State *L) {
+// Writes the values on the stack as one line.
+static int print_values(lua_State *L, const char *between) {
     int count = lua_gettop(L);
     size_t total = 0;
     for (int i = 1; i <= count; i++) {
@@ -217,7 +218,7 @@ static int base_print(lua_State *L) {
     luaL_Buffer line;
     luaL_buffinit(L, &line);
     for (int i = 1; i <= count; i++) {
-        if (i > 1) luaL_addchar(&line, '\t');
+        if (i > 1) luaL_addstring(&line, between);
         lua_pushvalue(L, i);
         luaL_addvalue(&line);
     }
@@ -228,6 +229,25 @@ static int base_print(lua_State *L) {
     return 0;
 }
 
+static int base_print(lua_State *L) { return print_values(L, "\t"); }
+
+// As in Lua, warnings are off until a script writes warn("@on"). They go where print goes.
+static int base_warn(lua_State *L) {
+    lb_host *host = lb_host_of(L);
+    int count = lua_gettop(L);
+    const char *first = luaL_checkstring(L, 1);
+    for (int i = 2; i <= count; i++) luaL_checkstring(L, i);
+    if (count == 1 && *first == '@') {
+        if (strcmp(first, "@on") == 0) host->warns = true;
+        else if (strcmp(first, "@off") == 0) host->warns = false;
+    } else if (host->warns) {
+        lua_pushliteral(L, "Lua warning: ");
+        lua_insert(L, 1);
+        return print_values(L, "");
+    }
+    return 0;
+}
+
 void lb_reset_output(lb_host *host) {
     host->printed = 0;
     host->print_truncated = false;
@@ -235,7 +255,7 @@ void lb_reset_output(lb_host *host) {
 
 static const luaL_Reg base[] = {
     {"error", base_error}, {"pcall", base_pcall}, {"xpcall", base_xpcall}, {"load", base_load},
-    {"require", base_require}, {"print", base_print}, {NULL, NULL}};
+    {"require", base_require}, {"print", base_print}, {"warn", base_warn}, {NULL, NULL}};
 
 void lb_open_base(lua_State *L) {
     lua_newtable(L);

@@ -66,6 +66,7 @@ struct lb_host {
     bool globals_locked;
     size_t printed;
     bool print_truncated;
+    bool warns;
 
     struct lb_host *next_watched, *previous_watched;
     bool watched;

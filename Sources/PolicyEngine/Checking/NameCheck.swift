@@ -31,7 +31,7 @@ struct NameCheck {
         "pcall",
         "print", "rawequal", "rawget", "rawlen", "rawset", "require", "select", "setmetatable",
         "string",
-        "table", "tonumber", "tostring", "type", "utf8", "xpcall", "_G", "_VERSION",
+        "table", "tonumber", "tostring", "type", "utf8", "warn", "xpcall", "_G", "_VERSION",
     ]
     private static let denied: Set<String> = [
         "io", "os", "debug", "package", "dofile", "loadfile", "collectgarbage",

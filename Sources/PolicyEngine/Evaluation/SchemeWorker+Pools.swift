@@ -142,7 +142,7 @@ extension SchemeWorker {
             sharing.subjects = []
             notePrinted(pool.definition.id)
         }
-        runtime.machine.set(limits.lua)
+        runtime.machine.set(limits.lua(forTotalOver: subjects.count))
         isWeighing = true
         valuesOn = period.firstDay
         do throws(EvaluationFault) {

@@ -131,7 +131,7 @@ enum SubjectReader {
         var last: Day?
         if let finish = value["finish"], !finish.isNull { last = try day(finish, "\(path).finish") }
         if let last, last < first {
-            throw Refusal(.subjectDates, "\(path) 的 finish(\(last))早于 start(\(first))")
+            throw Refusal(.subjectDates, "\(path) 的 finish（\(last)）早于 start（\(first)）")
         }
         return ServedPost(
             post: value["post"]?.text ?? "", organization: value["organization"]?.text,

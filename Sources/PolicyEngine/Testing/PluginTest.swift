@@ -95,9 +95,10 @@ private struct CaseRunner {
                 report.passedNames.append(test.name)
             } else {
                 report.failed += 1
-                report.lines += failures.map {
-                    "\(plugin.manifest.id)/\(test.place): \(PolicyErrorCode.testFailed.rawValue): \(test.name)：\($0)"
-                }
+                let what = failures.joined(separator: "；")
+                report.lines.append(
+                    "\(plugin.manifest.id)/\(test.place): \(PolicyErrorCode.testFailed.rawValue): \(test.name)：\(what)"
+                )
             }
         }
         return report

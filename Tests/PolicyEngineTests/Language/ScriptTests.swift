@@ -59,6 +59,37 @@ import Testing
         #expect(!script(source).contains("0x"), "\(script(source))")
     }
 
+    /// What is not there is nil; using it all the same is told by name.
+    @Test(arguments: [
+        "io", "os", "debug", "package", "dofile", "loadfile", "collectgarbage", "string.dump",
+        "math.random", "math.randomseed",
+    ])
+    func whatIsNotThereIsNil(_ name: String) {
+        #expect(script("return \(name)") == "nil")
+        let failure = failure("\nlocal x = \(name)()")
+        #expect(failure?.code == "script.denied")
+        #expect(failure?.place == "t.lua:2")
+        #expect(failure?.message == "\(name) 在沙箱里不可用")
+    }
+
+    @Test func whatLuaHasIsThere() {
+        let names = [
+            "assert", "error", "getmetatable", "ipairs", "load", "next", "pairs", "pcall", "print",
+            "rawequal", "rawget", "rawlen", "rawset", "require", "select", "setmetatable",
+            "tonumber", "tostring", "type", "warn", "xpcall", "coroutine.close",
+            "coroutine.create", "coroutine.isyieldable", "coroutine.resume", "coroutine.running",
+            "coroutine.status", "coroutine.wrap", "coroutine.yield", "math.ult", "math.log",
+            "string.byte", "string.char", "string.find", "string.format", "string.gmatch",
+            "string.gsub", "string.len", "string.lower", "string.match", "string.pack",
+            "string.packsize", "string.rep", "string.reverse", "string.sub", "string.unpack",
+            "string.upper", "table.concat", "table.insert", "table.move", "table.pack",
+            "table.remove", "table.sort", "table.unpack", "utf8.char", "utf8.codepoint",
+            "utf8.codes", "utf8.len", "utf8.offset",
+        ]
+        for name in names { #expect(script("return type(\(name))") == "function", "\(name)") }
+        #expect(script("warn('a') warn('@on') warn('b', 'c')") == "Lua warning: bc")
+    }
+
     @Test func printAndToStringAgree() {
         #expect(
             script("local t = setmetatable({}, {__name = 'X'}) print(t) print(tostring(t))")
