@@ -117,6 +117,6 @@ void lb_open_base(lua_State *L);
 void lb_open_coroutines(lua_State *L);
 int lb_call_host(lua_State *L);
 int lb_key(lua_State *L);
-void lb_lock(lua_State *L, int64_t missing);
+void lb_lock(lua_State *L, int64_t functions);
 
 #endif

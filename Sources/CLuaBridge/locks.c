@@ -37,12 +37,18 @@ static void hide_behind_view(lua_State *L, lua_CFunction on_write) {
     lua_remove(L, -2);
 }
 
-void lb_lock(lua_State *L, int64_t missing) {
-    if (missing != 0) {
-        lua_createtable(L, 0, 2);
-        lua_pushinteger(L, missing);
-        lua_pushcclosure(L, lb_call_host, 1);
-        lua_setfield(L, -2, "__index");
+static void set_host_function(lua_State *L, int64_t function, const char *event) {
+    if (function == 0) return;
+    lua_pushinteger(L, function);
+    lua_pushcclosure(L, lb_call_host, 1);
+    lua_setfield(L, -2, event);
+}
+
+void lb_lock(lua_State *L, int64_t functions) {
+    if (functions != 0) {
+        lua_createtable(L, 0, 3);
+        set_host_function(L, functions & UINT32_MAX, "__index");
+        set_host_function(L, functions >> 32, "__pairs");
         lua_pushboolean(L, 0);
         lua_setfield(L, -2, "__metatable");
         lua_setmetatable(L, -2);

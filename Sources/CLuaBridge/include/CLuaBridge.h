@@ -47,7 +47,8 @@ typedef enum {
     LB_NEW_TABLE = 20,  // pushes a new table; integer = expected entries
     LB_SET = 21,        // pops value and key: table below [key] = value
     LB_LOCK = 22,       // replaces the table on top by a read-only view of it; integer = host function that is
-                        // asked for missing keys with (data, key), or 0
+                        // asked for missing keys with (data, key), or 0; in its upper half the one that is asked for
+                        // the names of all entries as a list, where the host computes them, or 0
     LB_REFERENCE = 23,  // pushes the value behind the reference `integer`
     LB_HOST_FUNCTION = 24,  // pushes the host function `integer`
     LB_DATA = 25,       // replaces a read-only view on top by its data table

@@ -40,7 +40,7 @@ extension SchemeWorker {
                 }
                 return whole(
                     sharing.subjects.count, title: "参加分配人数", source: .function(name: "count"))
-            })
+            }, names: names(nil, of: "r"))
         views.run = try runtime.machine.build(program)
     }
 

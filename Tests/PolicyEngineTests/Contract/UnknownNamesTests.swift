@@ -44,6 +44,38 @@ import Testing
         #expect(try plugin.summary() == summary)
     }
 
+    /// Visiting what the engine computes is honest: all names in order, or an error, never nothing.
+    @Test(arguments: [
+        ("for k, v in pairs(s.input) do t = t .. k .. v .. ',' end", "b2,x1.5,"),
+        (
+            "local k, v = next(s.input) while k do t = t .. k .. v k, v = next(s.input, k) end",
+            "b2x1.5"
+        ),
+        ("for k, v in pairs(s.person) do t = t .. k .. tostring(v) .. ',' end", "age30,name甲,"),
+        ("for k in pairs(s.param) do t = t .. k .. ',' end", "l,t,"),
+        ("for k, v in pairs(s.param.t.a) do t = t .. k .. v end", "11"),
+        ("t = tostring(next(s.organization))", "nil"),
+        ("for k in pairs(s) do t = t .. k end", "script.denied"),
+        ("for k in pairs(s.item) do t = t .. k end", "script.denied"),
+        ("t = next(s.period)", "script.denied"), ("next(s.input, 'q')", "formula.failed"),
+    ])
+    func visits(_ body: String, _ expected: String) throws {
+        let plugin = try PluginFixture(
+            scheme: """
+                inputs = { x = { title = 'X', type = 'number' },
+                  b = { title = 'B', type = 'integer', default = 2 } },
+                items = {{ id = 'a', title = '甲', formula = function(s) local t = '' \(body)
+                  township.warn('t', t) return 1 end }}
+                """, parameters: parameters)
+        let line = #"{"inputs":{"x":1.5},"person":{"name":"甲","age":30}}"#
+        for explained in [false, true] {
+            let answer = try plugin.evaluate([line], explained: explained).lines[0]
+            #expect(
+                answer.contains(#""message":"\#(expected)""#)
+                    || answer.contains(#""code":"\#(expected)""#), "\(answer)")
+        }
+    }
+
     @Test func aMessageMayBeANumberOrMissing() throws {
         let plugin = try PluginFixture(
             scheme: """
