@@ -65,7 +65,9 @@ extension SchemeWorker {
 
     /// Answers the names of a view in order of their bytes, or that it cannot be visited.
     func names(_ names: (() -> [String])?, of view: String) -> Int {
-        runtime.register { _ throws(Refusal) in
+        runtime.register { [unowned self] _ throws(Refusal) in
+            // Another subject may have other names.
+            runtime.recorder?.forbidReplay()
             guard let names = names?() else {
                 throw Refusal(
                     code: LuaErrorCode.denied.rawValue, "\(view) 只能按名字读，不能用 pairs 或 next 遍历")
