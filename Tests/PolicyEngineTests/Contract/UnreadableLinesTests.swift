@@ -51,6 +51,24 @@ import Testing
             ])
     }
 
+    /// One of a person's posts is in a village whose pool cannot be split, the other is not.
+    @Test func aFailedPoolSetsAsideAWholePerson() throws {
+        let plugin = try PluginFixture(
+            scheme: """
+                concurrent = 'highest',
+                pools = { b = { title = 'B', by = 'organization', total = function(r) return 10 end,
+                  weight = function(s) return s.organization.id == 'V1' and 0 or 1 end } },
+                items = {{ id = 'a', title = '甲', formula = function(s) return s.pool.b end }}
+                """)
+        let summaries = try plugin.summaries([
+            #"{"person":{"id":"A"},"organization":{"id":"V1"}}"#,
+            #"{"person":{"id":"A"},"organization":{"id":"V2"}}"#,
+            #"{"person":{"id":"B"},"organization":{"id":"V2"}}"#,
+        ])
+        #expect(
+            summaries == ["error scheme.pool", "error subject.sibling", "a=5.00 net=5.00"])
+    }
+
     @Test func aNumberBeyondAllBoundsLeavesTheKey() throws {
         let plugin = try PluginFixture(scheme: scheme)
         let answer = try plugin.evaluate([#"{"key":"K","inputs":{"x":1e20000}}"#]).lines[0]
