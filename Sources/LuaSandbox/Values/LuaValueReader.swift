@@ -25,7 +25,9 @@ struct LuaValueReader {
         case .boolean(let value): return .boolean(value)
         case .integer(let value): return .integer(value)
         case .float(let value):
-            guard value.isFinite else { throw LuaError(.result, "结果是无穷大或不是数（\(value)）") }
+            guard value.isFinite else {
+                throw LuaError(.result, "结果是无穷大或不是数（\(LuaFloat.text(value))）")
+            }
             return .number(value)
         case .string(let bytes): return .string(try text(bytes))
         case .table(let slot): return .table(try table(slot))

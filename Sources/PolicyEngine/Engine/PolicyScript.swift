@@ -62,33 +62,11 @@ public struct PolicyScript: Sendable {
         let texts: Result<[String], LuaError> = try runtime.machine.call(chunk) { words in
             Result { () throws(LuaError) in
                 var texts: [String] = []
-                for word in words { texts.append(try PolicyScript.text(word, runtime)) }
+                var result = ScriptResult(runtime)
+                for word in words { texts.append(try result.text(word)) }
                 return texts
             }
         }
         return try texts.get()
-    }
-
-    private static func text(_ word: LuaWord, _ runtime: LuaRuntime) throws(LuaError) -> String {
-        switch word {
-        case .none, .null: return "nil"
-        case .boolean(let value): return value ? "true" : "false"
-        case .table, .function, .other: return word.typeName
-        case .float(let value) where !value.isFinite:
-            throw LuaError(.result, "结果是无穷大或不是数（\(LuaFloat.text(value))）")
-        case .string(let bytes):
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw LuaError(.result, "结果里的文本不是有效的 UTF-8")
-            }
-            return text
-        case .integer(let value): return String(value)
-        case .float(let value): return LuaFloat.text(value)
-        default:
-            do throws(Refusal) {
-                return try runtime.text(of: word)
-            } catch {
-                throw LuaError(code: error.code, message: error.message)
-            }
-        }
     }
 }

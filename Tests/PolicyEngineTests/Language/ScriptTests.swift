@@ -26,6 +26,8 @@ import Testing
         ("\nerror(1.5)", "t.lua:2", "1.5"),
         ("error(township.date('2020-03-01'))", "t.lua:1", "2020-03-01"),
         ("\nerror('x', 0)", "t.lua:2", "x"), ("\n\nx = = 1", "t.lua:3", "“=”"),
+        ("\nlocal t = {} t.t = t return t", "t.lua:2", "包含它自己"),
+        ("return {{{}}}, ('a\\0b')", "t.lua:1", "空字符"),
         ("return 1.5 + {}", "t.lua:1", "数不能与这样的值运算：table"),
     ])
     func errorsNameALine(_ source: String, _ place: String, _ message: String) {
