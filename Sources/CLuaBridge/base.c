@@ -43,7 +43,7 @@ static int base_xpcall(lua_State *L) {
 // MARK: - load
 
 static void too_large(lua_State *L) {
-    lb_raise(L, "script.source_too_large", "源代码超过 %d KiB,请拆成几个文件", LB_SOURCE_LIMIT / 1024);
+    lb_raise(L, "script.source_too_large", "源代码超过 %d KiB，请拆成几个文件", LB_SOURCE_LIMIT / 1024);
 }
 
 // Leaves the text of all pieces that the reader function at index 1 gives.
@@ -126,6 +126,10 @@ static int base_load(lua_State *L) {
 
 static const char loaded_key = 0;
 
+static void refuse_module_under_way(lua_State *L, const char *name) {
+    luaL_error(L, "模块 %s 还没有加载完：模块不能绕一圈互相 require；或者它上一次加载时就出了错", name);
+}
+
 static int base_require(lua_State *L) {
     size_t length;
     luaL_checktype(L, 1, LUA_TSTRING);
@@ -133,7 +137,11 @@ static int base_require(lua_State *L) {
     lua_settop(L, 1);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &loaded_key);
     lua_pushvalue(L, 1);
-    if (lua_rawget(L, 2) != LUA_TNIL) return 1;
+    if (lua_rawget(L, 2) != LUA_TNIL) {
+        // A module that is being loaded is marked with its own key.
+        if (lua_touserdata(L, 3) == &loaded_key && lua_islightuserdata(L, 3)) refuse_module_under_way(L, name);
+        return 1;
+    }
     lua_pop(L, 1);
     lb_host *host = lb_host_of(L);
     lb_value answer = {.kind = LB_NIL};
@@ -143,6 +151,9 @@ static int base_require(lua_State *L) {
     host->running = before;
     lb_push_answer(L, status, &answer);
     if (answer.kind == LB_FUNCTION) {
+        lua_pushvalue(L, 1);
+        lua_pushlightuserdata(L, (void *)&loaded_key);
+        lua_rawset(L, 2);
         lua_pushvalue(L, 1);
         lua_call(L, 1, 1);
         if (lua_isnil(L, -1)) {
@@ -161,7 +172,7 @@ static int base_require(lua_State *L) {
 static void write_line(lb_host *host, const char *line, size_t length) {
     if (host->print_truncated) return;
     if (host->printed + length > LB_OUTPUT_LIMIT) {
-        static const char notice[] = "(输出超过 1 MiB,以下省略)";
+        static const char notice[] = "（输出超过 1 MiB，以下省略）";
         size_t room = LB_OUTPUT_LIMIT - host->printed;
         if (room > 0) host->callbacks.print(host->callbacks.context, line, room);
         host->callbacks.print(host->callbacks.context, notice, sizeof notice - 1);
@@ -173,26 +184,31 @@ static void write_line(lb_host *host, const char *line, size_t length) {
 }
 
 // As luaL_tolstring, but without addresses, and without the sign of nan, which depends on the processor.
-static void push_text(lua_State *L, int index) {
+void lb_push_text(lua_State *L, int index) {
+    index = lua_absindex(L, index);
     int type = lua_type(L, index);
     bool is_nan = type == LUA_TNUMBER && lua_tonumber(L, index) != lua_tonumber(L, index);
     if (is_nan) {
         lua_pushliteral(L, "nan");
     } else if (type == LUA_TSTRING || type == LUA_TNUMBER || type == LUA_TBOOLEAN || type == LUA_TNIL) {
         luaL_tolstring(L, index, NULL);
-    } else if (luaL_getmetafield(L, index, "__tostring") != LUA_TNIL) {
-        lua_pop(L, 1);
-        luaL_tolstring(L, index, NULL);
+    } else if (luaL_callmeta(L, index, "__tostring")) {
+        if (lb_is_host_number(L, -1)) lb_push_decimal_text(L, -1, -1);
+        else if (!lua_isstring(L, -1)) luaL_error(L, "'__tostring' must return a string");
     } else {
+        int name = luaL_getmetafield(L, index, "__name");
+        if (name == LUA_TSTRING) return;
+        if (name != LUA_TNIL) lua_pop(L, 1);
         lua_pushstring(L, luaL_typename(L, index));
     }
 }
 
-static int base_print(lua_State *L) {
+// Writes the values on the stack as one line.
+static int print_values(lua_State *L, const char *between) {
     int count = lua_gettop(L);
     size_t total = 0;
     for (int i = 1; i <= count; i++) {
-        push_text(L, i);
+        lb_push_text(L, i);
         total += lua_rawlen(L, -1) + 1;
         lua_replace(L, i);
     }
@@ -202,7 +218,7 @@ static int base_print(lua_State *L) {
     luaL_Buffer line;
     luaL_buffinit(L, &line);
     for (int i = 1; i <= count; i++) {
-        if (i > 1) luaL_addchar(&line, '\t');
+        if (i > 1) luaL_addstring(&line, between);
         lua_pushvalue(L, i);
         luaL_addvalue(&line);
     }
@@ -213,6 +229,25 @@ static int base_print(lua_State *L) {
     return 0;
 }
 
+static int base_print(lua_State *L) { return print_values(L, "\t"); }
+
+// As in Lua, warnings are off until a script writes warn("@on"). They go where print goes.
+static int base_warn(lua_State *L) {
+    lb_host *host = lb_host_of(L);
+    int count = lua_gettop(L);
+    const char *first = luaL_checkstring(L, 1);
+    for (int i = 2; i <= count; i++) luaL_checkstring(L, i);
+    if (count == 1 && *first == '@') {
+        if (strcmp(first, "@on") == 0) host->warns = true;
+        else if (strcmp(first, "@off") == 0) host->warns = false;
+    } else if (host->warns) {
+        lua_pushliteral(L, "Lua warning: ");
+        lua_insert(L, 1);
+        return print_values(L, "");
+    }
+    return 0;
+}
+
 void lb_reset_output(lb_host *host) {
     host->printed = 0;
     host->print_truncated = false;
@@ -220,7 +255,7 @@ void lb_reset_output(lb_host *host) {
 
 static const luaL_Reg base[] = {
     {"error", base_error}, {"pcall", base_pcall}, {"xpcall", base_xpcall}, {"load", base_load},
-    {"require", base_require}, {"print", base_print}, {NULL, NULL}};
+    {"require", base_require}, {"print", base_print}, {"warn", base_warn}, {NULL, NULL}};
 
 void lb_open_base(lua_State *L) {
     lua_newtable(L);

@@ -119,10 +119,52 @@ static bool mentions_overflow(lb_host *host) {
     return false;
 }
 
+// What the sandbox has not got is nil, as if Lua never had it. Whoever uses it all the same is told so by name, since
+// "attempt to index a nil value" would send the reader looking for a mistake of their own.
+static const char *denied_name(const char *kind, const char *name) {
+    static const char *const globals[] = {"io", "os", "debug", "package", "dofile", "loadfile", "collectgarbage"};
+    static const char *const fields[][2] = {
+        {"dump", "string.dump"}, {"random", "math.random"}, {"randomseed", "math.randomseed"}};
+    if (strcmp(kind, "global") == 0) {
+        for (size_t i = 0; i < sizeof globals / sizeof *globals; i++)
+            if (strcmp(name, globals[i]) == 0) return globals[i];
+    } else {
+        for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+            if (strcmp(name, fields[i][0]) == 0) return fields[i][1];
+    }
+    return NULL;
+}
+
+static void note_denied(lb_host *host) {
+    char text[128], kind[16], name[40];
+    size_t length = host->failure.message_length;
+    if (length >= sizeof text) return;
+    memcpy(text, host->failure_message, length);
+    text[length] = 0;
+    if (sscanf(text, "attempt to index a nil value (%15[a-z] '%39[a-z]')", kind, name) != 2
+        && sscanf(text, "attempt to call a nil value (%15[a-z] '%39[a-z]')", kind, name) != 2) return;
+    const char *denied = denied_name(kind, name);
+    if (denied == NULL) return;
+    snprintf(host->failure_code, sizeof host->failure_code, "script.denied");
+    snprintf(text, sizeof text, "%s 在沙箱里不可用", denied);
+    set_message(host, text, strlen(text));
+}
+
 static void note_error_object(lb_host *host, const lb_error_object *error) {
     snprintf(host->failure_code, sizeof host->failure_code, "%s", error->bytes);
     snprintf(host->failure_place, sizeof host->failure_place, "%s", error->bytes + error->code);
     set_message(host, error->bytes + error->code + error->place, error->message);
+}
+
+// A number or a day of the host: the host writes it, and nothing is allocated or raised.
+static bool note_host_value(lua_State *L, lb_host *host, int index) {
+    lb_value value, nothing = {.kind = LB_NONE}, text = {.kind = LB_NIL};
+    lb_read(L, index, &value);
+    if (value.kind != LB_PACKED && value.kind != LB_BOXED) return false;
+    if (host->callbacks.operate(host->callbacks.context, LB_TO_STRING, &value, &nothing, &text) != LB_OK
+        || text.kind != LB_STRING) return false;
+    set_message(host, text.bytes, text.length);
+    return true;
 }
 
 // An error value may be anything; nothing of the script runs to describe it.
@@ -134,8 +176,10 @@ static void note_value(lua_State *L, lb_host *host, int index) {
         size_t length;
         const char *text = lua_tolstring(L, index, &length);
         split_place(host, text, length);
+        note_denied(host);
     } else {
         char text[64];
+        if (note_host_value(L, host, index)) return;
         if (lua_type(L, index) == LUA_TNUMBER && lua_isinteger(L, index))
             snprintf(text, sizeof text, "%lld", (long long)lua_tointeger(L, index));
         else if (lua_type(L, index) == LUA_TNUMBER) snprintf(text, sizeof text, "%.14g", lua_tonumber(L, index));

@@ -119,7 +119,7 @@ typedef struct {
 static int load_body(lua_State *L) {
     load_task *task = take_argument(L);
     if (task->length > LB_SOURCE_LIMIT)
-        lb_raise(L, "script.source_too_large", "源代码超过 %d KiB,请拆成几个文件", LB_SOURCE_LIMIT / 1024);
+        lb_raise(L, "script.source_too_large", "源代码超过 %d KiB，请拆成几个文件", LB_SOURCE_LIMIT / 1024);
     if (luaL_loadbufferx(L, task->source, task->length, task->name, "t") != LUA_OK) {
         task->syntax = true;
         return lua_error(L);

@@ -66,6 +66,7 @@ struct lb_host {
     bool globals_locked;
     size_t printed;
     bool print_truncated;
+    bool warns;
 
     struct lb_host *next_watched, *previous_watched;
     bool watched;
@@ -109,12 +110,13 @@ int64_t lb_make_reference(lua_State *L);
 void lb_forget_reference(lua_State *L, int64_t reference);
 
 // operators.c, base.c, coroutines.c, locks.c
+void lb_push_text(lua_State *L, int index);
 void lb_open_types(lua_State *L);
 void lb_push_type(lua_State *L, int type);
 void lb_open_base(lua_State *L);
 void lb_open_coroutines(lua_State *L);
 int lb_call_host(lua_State *L);
 int lb_key(lua_State *L);
-void lb_lock(lua_State *L, int64_t missing);
+void lb_lock(lua_State *L, int64_t functions);
 
 #endif

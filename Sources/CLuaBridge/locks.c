@@ -11,7 +11,7 @@ bool lb_push_locked_data(lua_State *L, int index) {
     return locked;
 }
 
-static int deny_write(lua_State *L) { return lb_raise(L, "script.denied", "这张表只能读,不能改"); }
+static int deny_write(lua_State *L) { return lb_raise(L, "script.denied", "这张表只能读，不能改"); }
 
 static int length_of_data(lua_State *L) {
     if (!lb_push_locked_data(L, 1)) return luaL_error(L, "read-only table expected");
@@ -37,12 +37,18 @@ static void hide_behind_view(lua_State *L, lua_CFunction on_write) {
     lua_remove(L, -2);
 }
 
-void lb_lock(lua_State *L, int64_t missing) {
-    if (missing != 0) {
-        lua_createtable(L, 0, 2);
-        lua_pushinteger(L, missing);
-        lua_pushcclosure(L, lb_call_host, 1);
-        lua_setfield(L, -2, "__index");
+static void set_host_function(lua_State *L, int64_t function, const char *event) {
+    if (function == 0) return;
+    lua_pushinteger(L, function);
+    lua_pushcclosure(L, lb_call_host, 1);
+    lua_setfield(L, -2, event);
+}
+
+void lb_lock(lua_State *L, int64_t functions) {
+    if (functions != 0) {
+        lua_createtable(L, 0, 3);
+        set_host_function(L, functions & UINT32_MAX, "__index");
+        set_host_function(L, functions >> 32, "__pairs");
         lua_pushboolean(L, 0);
         lua_setfield(L, -2, "__metatable");
         lua_setmetatable(L, -2);
@@ -52,12 +58,28 @@ void lb_lock(lua_State *L, int64_t missing) {
 
 void lb_lock_table(lua_State *L) { lb_lock(L, 0); }
 
+static void check_unlocked(lua_State *L) {
+    if (!lb_host_of(L)->globals_locked) return;
+    const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
+    lb_raise(L, "script.globals_locked", "main.lua 运行之后不能再给全局变量 %.60s 赋值；请改用 local", name);
+}
+
+bool lb_raw_set_global(lua_State *L) {
+    lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+    bool is_globals = lua_rawequal(L, 1, -1);
+    lua_pop(L, 1);
+    if (!is_globals) return false;
+    check_unlocked(L);
+    if (!lb_push_locked_data(L, 1)) return false;
+    lua_pushvalue(L, 2);
+    lua_pushvalue(L, 3);
+    lua_rawset(L, -3);
+    lua_pop(L, 1);
+    return true;
+}
+
 static int assign_global(lua_State *L) {
-    lb_host *host = lb_host_of(L);
-    if (host->globals_locked) {
-        const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
-        return lb_raise(L, "script.globals_locked", "main.lua 运行之后不能再给全局变量 %.60s 赋值;请改用 local", name);
-    }
+    check_unlocked(L);
     if (!lb_push_locked_data(L, 1)) return luaL_error(L, "globals expected");
     lua_replace(L, 1);
     lua_rawset(L, 1);

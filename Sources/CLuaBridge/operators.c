@@ -46,7 +46,7 @@ static int on_to_string(lua_State *L) { return operate(L, LB_TO_STRING, 1); }
 static int on_index(lua_State *L) { return operate(L, LB_INDEX, 2); }
 static int on_length(lua_State *L) { return operate(L, LB_LENGTH, 1); }
 
-static int on_new_index(lua_State *L) { return lb_raise(L, "script.denied", "这个值只能读,不能改"); }
+static int on_new_index(lua_State *L) { return lb_raise(L, "script.denied", "这个值只能读，不能改"); }
 
 static int error_to_string(lua_State *L) {
     const lb_error_object *error = lb_as_error(L, 1);
@@ -62,17 +62,48 @@ static int error_to_string(lua_State *L) {
 }
 
 static int error_concatenate(lua_State *L) {
-    luaL_tolstring(L, 1, NULL);
-    luaL_tolstring(L, 2, NULL);
+    lb_push_text(L, 1);
+    lb_push_text(L, 2);
+    size_t size = lua_rawlen(L, -1) + lua_rawlen(L, -2);
+    lb_charge(L, size / 16);
+    lb_reserve(L, size);
     lua_concat(L, 2);
     return 1;
 }
+
+// MARK: - Operators on bits
+
+// Whole numbers go wherever integers go.
+static lua_Integer check_bits(lua_State *L, int index) {
+    int64_t whole = 0;
+    int is_whole = 0;
+    if (lb_is_host_number(L, index)) is_whole = lb_host_integer(L, index, &whole);
+    else if (lua_type(L, index) == LUA_TNUMBER) whole = lua_tointegerx(L, index, &is_whole);
+    if (!is_whole) luaL_error(L, "位运算（& | ~ << >>）只能用于整数");
+    return (lua_Integer)whole;
+}
+
+static int operate_on_bits(lua_State *L, int operation) {
+    lua_Integer a = check_bits(L, 1), b = check_bits(L, 2);
+    lua_pushinteger(L, a);
+    if (operation != LUA_OPBNOT) lua_pushinteger(L, b);
+    lua_arith(L, operation);
+    return 1;
+}
+
+static int on_and(lua_State *L) { return operate_on_bits(L, LUA_OPBAND); }
+static int on_or(lua_State *L) { return operate_on_bits(L, LUA_OPBOR); }
+static int on_xor(lua_State *L) { return operate_on_bits(L, LUA_OPBXOR); }
+static int on_shift_left(lua_State *L) { return operate_on_bits(L, LUA_OPSHL); }
+static int on_shift_right(lua_State *L) { return operate_on_bits(L, LUA_OPSHR); }
+static int on_not(lua_State *L) { return operate_on_bits(L, LUA_OPBNOT); }
 
 static const luaL_Reg operators[] = {
     {"__add", on_add}, {"__sub", on_subtract}, {"__mul", on_multiply}, {"__div", on_divide}, {"__mod", on_modulo},
     {"__idiv", on_floor_divide}, {"__pow", on_power}, {"__unm", on_negate}, {"__eq", on_equal}, {"__lt", on_less},
     {"__le", on_less_equal}, {"__concat", on_concatenate}, {"__tostring", on_to_string}, {"__index", on_index},
-    {"__len", on_length}, {"__newindex", on_new_index}, {NULL, NULL}};
+    {"__len", on_length}, {"__newindex", on_new_index}, {"__band", on_and}, {"__bor", on_or}, {"__bxor", on_xor},
+    {"__shl", on_shift_left}, {"__shr", on_shift_right}, {"__bnot", on_not}, {NULL, NULL}};
 
 static const luaL_Reg error_operators[] = {
     {"__tostring", error_to_string}, {"__concat", error_concatenate}, {"__newindex", on_new_index}, {NULL, NULL}};
@@ -147,10 +178,26 @@ bool lb_host_integer(lua_State *L, int index, int64_t *whole) {
     return result.kind == LB_INTEGER;
 }
 
+bool lb_normalize_key(lua_State *L, int index) {
+    int type = lua_type(L, index);
+    if (type != LUA_TLIGHTUSERDATA && type != LUA_TUSERDATA) return false;
+    lb_value value, nothing = {.kind = LB_NONE};
+    lb_read(L, index, &value);
+    if (value.kind != LB_PACKED && (value.kind != LB_BOXED || value.type == LB_ERROR_TYPE)) return false;
+    index = lua_absindex(L, index);
+    answer(L, lb_host_of(L), LB_TO_KEY, &value, &nothing);
+    lua_replace(L, index);
+    return true;
+}
+
 int lb_key(lua_State *L) {
     lua_settop(L, 1);
-    if (!lb_is_host_number(L, 1)) return 1;
-    return operate(L, LB_TO_KEY, 1);
+    if (lb_normalize_key(L, 1)) return 1;
+    // A binary float that stands for a short decimal is the same key as that decimal.
+    int is_whole;
+    if (lua_type(L, 1) != LUA_TNUMBER || lua_isinteger(L, 1)) return 1;
+    lua_tointegerx(L, 1, &is_whole);
+    return is_whole ? 1 : operate(L, LB_TO_KEY, 1);
 }
 
 void lb_push_decimal_text(lua_State *L, int index, int digits) {

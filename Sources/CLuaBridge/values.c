@@ -1,4 +1,5 @@
 // Values between Lua and Swift: reading without copying, pushing by small programs.
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "internal.h"
@@ -212,4 +213,12 @@ int32_t lb_current_line(lb_host *host, char *chunk, size_t size) {
         return frame.currentline;
     }
     return 0;
+}
+
+size_t lb_float_text(double number, char *text, size_t size) {
+    if (number != number) return (size_t)snprintf(text, size, "nan");
+    int length = snprintf(text, size, "%.14g", number);
+    if (length > 0 && text[strspn(text, "-0123456789")] == 0)
+        length += snprintf(text + length, size - (size_t)length, ".0");
+    return (size_t)length;
 }

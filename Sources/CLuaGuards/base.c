@@ -118,6 +118,10 @@ static int base_rawequal(lua_State *L) {
     luaL_checkany(L, 1);
     luaL_checkany(L, 2);
     if (lua_type(L, 1) == LUA_TSTRING) lg_charge_comparison(L, 1, 2);
+    // Numbers are compared by value, whatever form they have.
+    lua_settop(L, 2);
+    lg_normalize_key(L, 1);
+    lg_normalize_key(L, 2);
     lua_pushboolean(L, lua_rawequal(L, 1, 2));
     return 1;
 }
@@ -145,8 +149,12 @@ static int base_rawset(lua_State *L) {
     luaL_checkany(L, 2);
     luaL_checkany(L, 3);
     lua_settop(L, 3);
-    if (lb_push_locked_data(L, 1)) return lb_raise(L, "script.denied", "这个表是只读的，不能用 rawset 改它");
     lg_normalize_key(L, 2);
+    if (lb_raw_set_global(L)) {
+        lua_settop(L, 1);
+        return 1;
+    }
+    if (lb_push_locked_data(L, 1)) return lb_raise(L, "script.denied", "这个表是只读的，不能用 rawset 改它");
     lua_rawset(L, 1);
     return 1;
 }

@@ -163,8 +163,4 @@ void lg_push_math(lua_State *L) {
     lua_setfield(L, -2, "maxinteger");
     lua_pushinteger(L, LUA_MININTEGER);
     lua_setfield(L, -2, "mininteger");
-    lg_push_denied_function(L, "math.random");
-    lua_setfield(L, -2, "random");
-    lg_push_denied_function(L, "math.randomseed");
-    lua_setfield(L, -2, "randomseed");
 }

@@ -34,8 +34,6 @@ static void open_text_metatable(lua_State *L) {
 }
 
 void lg_open(lua_State *L) {
-    static const char *const denied_libraries[] = {"io", "os", "debug", "package"};
-    static const char *const denied_functions[] = {"collectgarbage", "dofile", "loadfile", "warn"};
     static const char *const libraries[] = {"string", "table", "math", "utf8", NULL};
     static void (*const pushers[])(lua_State *) = {lg_push_strings, lg_push_tables, lg_push_math, lg_push_utf8};
     luaL_checkstack(L, 16, NULL);
@@ -48,12 +46,4 @@ void lg_open(lua_State *L) {
     }
     open_text_metatable(L);
     note_names(L, libraries);
-    for (size_t i = 0; i < sizeof denied_libraries / sizeof *denied_libraries; i++) {
-        lg_push_denied_library(L, denied_libraries[i]);
-        lua_setglobal(L, denied_libraries[i]);
-    }
-    for (size_t i = 0; i < sizeof denied_functions / sizeof *denied_functions; i++) {
-        lg_push_denied_function(L, denied_functions[i]);
-        lua_setglobal(L, denied_functions[i]);
-    }
 }

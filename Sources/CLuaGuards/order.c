@@ -19,8 +19,8 @@ void lg_normalize_key(lua_State *L, int index) {
         int fits;
         whole = lua_tointegerx(L, index, &fits);
         if (lua_isinteger(L, index) || !fits) return;
-    } else if ((type != LUA_TUSERDATA && type != LUA_TLIGHTUSERDATA) || !lb_is_host_number(L, index)
-               || !lb_host_integer(L, index, &whole)) {
+    } else {
+        lb_normalize_key(L, index);
         return;
     }
     lua_pushinteger(L, whole);
@@ -102,10 +102,49 @@ static int next_in_hash(lua_State *L, int table, int key) {
     return 1;
 }
 
+// A view whose entries the host computes: it names them, and they are read one by one.
+static bool push_names(lua_State *L, int data) {
+    if (luaL_getmetafield(L, data, "__pairs") == LUA_TNIL) return false;
+    lua_pushvalue(L, data);
+    lua_call(L, 1, 1);
+    return true;
+}
+
+// The name at a place of the list, and what the view has under it; nil at the end.
+static int push_named(lua_State *L, int view, int names, lua_Integer place) {
+    lb_charge(L, 2);
+    if (lua_rawgeti(L, names, place) == LUA_TNIL) return 1;
+    lua_pushvalue(L, -1);
+    lua_gettable(L, view);
+    return 2;
+}
+
+// The view, the key and the names are at 1, 2 and at the top.
+static int next_of_names(lua_State *L) {
+    int names = lua_gettop(L);
+    lua_Integer place = 1;
+    for (bool found = lua_isnil(L, 2); !found; place++) {
+        lb_charge(L, 1);
+        if (lua_rawgeti(L, names, place) == LUA_TNIL) luaL_error(L, "invalid key to 'next'");
+        found = lua_rawequal(L, -1, 2);
+        lua_pop(L, 1);
+    }
+    return push_named(L, 1, names, place);
+}
+
+// Upvalues: the view, the list of its names, and how many were visited.
+static int next_of_named_pairs(lua_State *L) {
+    lua_Integer place = lua_tointeger(L, lua_upvalueindex(3)) + 1;
+    lua_pushinteger(L, place);
+    lua_replace(L, lua_upvalueindex(3));
+    return push_named(L, lua_upvalueindex(1), lua_upvalueindex(2), place);
+}
+
 static int base_next(lua_State *L) {
     luaL_checktype(L, 1, LUA_TTABLE);
     lua_settop(L, 2);
     int table = lb_push_locked_data(L, 1) ? 3 : 1, key = 2;
+    if (table == 3 && push_names(L, 3)) return next_of_names(L);
     take_key(L, key);
     if (lua_isinteger(L, key)) {
         // In order, nothing can come between a whole number and the next one.
@@ -147,6 +186,13 @@ static int base_pairs(lua_State *L) {
     luaL_checkany(L, 1);
     lua_settop(L, 1);
     bool locked = lb_push_locked_data(L, 1);
+    if (locked && push_names(L, 2)) {
+        lua_pushvalue(L, 1);
+        lua_insert(L, -2);
+        lua_pushinteger(L, 0);
+        lua_pushcclosure(L, next_of_named_pairs, 3);
+        return 1;
+    }
     if (!locked) {
         if (luaL_getmetafield(L, 1, "__pairs") != LUA_TNIL) {
             lua_pushvalue(L, 1);

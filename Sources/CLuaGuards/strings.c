@@ -128,6 +128,4 @@ void lg_push_strings(lua_State *L) {
     lg_add_patterns(L);
     lg_add_format(L);
     lg_add_pack(L);
-    lg_push_denied_function(L, "string.dump");
-    lua_setfield(L, -2, "dump");
 }

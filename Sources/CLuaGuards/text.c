@@ -44,8 +44,7 @@ lua_Number lg_check_number(lua_State *L, int argument) {
 const char *lg_push_tostring(lua_State *L, int index, size_t *length) {
     index = lua_absindex(L, index);
     if (luaL_callmeta(L, index, "__tostring")) {
-        if (!lua_isstring(L, -1)) luaL_error(L, "'__tostring' must return a string");
-        lg_become_text(L, -1);
+        if (!lg_become_text(L, -1)) luaL_error(L, "'__tostring' must return a string");
         return lua_tolstring(L, -1, length);
     }
     switch (lua_type(L, index)) {

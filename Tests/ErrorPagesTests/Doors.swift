@@ -106,12 +106,15 @@ enum Door {
 
 extension LuaSandbox {
     /// Which limits a provocation needs.
-    enum Limits { case short, counted }
+    enum Limits { case short, counted, small }
 
     static func short(_ limits: Limits) -> LuaSandbox {
-        LuaSandbox(
-            limits: limits == .counted
-                ? LuaLimitsOfSandbox(instructions: 10_000, time: nil)
-                : LuaLimitsOfSandbox(time: .milliseconds(100), memory: .mebibytes(8)))
+        switch limits {
+        case .short:
+            LuaSandbox(limits: LuaLimitsOfSandbox(time: .milliseconds(100), memory: .mebibytes(8)))
+        case .counted: LuaSandbox(limits: LuaLimitsOfSandbox(instructions: 10_000, time: nil))
+        // However busy the machine is, memory runs out first.
+        case .small: LuaSandbox(limits: LuaLimitsOfSandbox(time: nil, memory: .mebibytes(8)))
+        }
     }
 }

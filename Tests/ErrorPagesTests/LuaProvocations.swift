@@ -36,7 +36,7 @@ enum LuaProvocations {
             Door.lua("while true do end", limits: .counted)
         },
         .init("limit.memory", "表越长越大") {
-            Door.lua("local t = {} for i = 1, 1e9 do t[i] = {i} end")
+            Door.lua("local t = {} for i = 1, 1e9 do t[i] = {i} end", limits: .small)
         },
         .init("limit.time", "循环停不下来") { Door.lua("while true do end") },
         .init("limit.depth", "递归停不下来") {

@@ -55,6 +55,30 @@ import Testing
         }
     }
 
+    /// What people read in Chinese has Chinese punctuation; quoted here is what is written so elsewhere.
+    @Test func chineseHasItsOwnPunctuation() {
+        let quoted = ["键: 值", "村(社区)", "UTF-8(逗号分隔)", "文件:行: 代码: 说明", "宋体,"]
+        func isChinese(_ character: Character) -> Bool {
+            character == "”" || character == "“" || ("\u{4E00}"..."\u{9FFF}").contains(character)
+        }
+        for file in WordTests.all {
+            for (number, line) in file.lines.enumerated()
+            where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+                let text = quoted.reduce(String(line)) { $0.replacing($1, with: "") }
+                for (first, second) in zip(text, text.dropFirst()) {
+                    let isWrong =
+                        isChinese(first) && ",;:(".contains(second)
+                        || isChinese(second) && ",;".contains(first)
+                    if isWrong {
+                        Issue.record(
+                            "\(file.path):\(number + 1): \(first)\(second): use ，；：（")
+                        break
+                    }
+                }
+            }
+        }
+    }
+
     @Test func filesAreNamedAfterWhatTheyHold() {
         let keywords: Set<Substring> = [
             "struct", "class", "enum", "protocol", "extension", "actor", "typealias",

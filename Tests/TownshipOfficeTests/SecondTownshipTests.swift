@@ -92,6 +92,6 @@ import TownshipOffice
         #expect(try text("M035").contains("directory/appointments.csv:39"))
         #expect(try text("M008").contains("2015-07-01 任职(毛委任〔2015〕6号)"))
         #expect(try text("M008").contains("inputs/maotian/2015.organizations.csv:4"))
-        #expect(try text("M014").contains("不发:一人多职只发实发最高的一份(实发 12,719.00 元)"))
+        #expect(try text("M014").contains("不发：一人多职只发实发最高的一份（实发 12,719.00 元）"))
     }
 }

@@ -47,7 +47,8 @@ typedef enum {
     LB_NEW_TABLE = 20,  // pushes a new table; integer = expected entries
     LB_SET = 21,        // pops value and key: table below [key] = value
     LB_LOCK = 22,       // replaces the table on top by a read-only view of it; integer = host function that is
-                        // asked for missing keys with (data, key), or 0
+                        // asked for missing keys with (data, key), or 0; in its upper half the one that is asked for
+                        // the names of all entries as a list, where the host computes them, or 0
     LB_REFERENCE = 23,  // pushes the value behind the reference `integer`
     LB_HOST_FUNCTION = 24,  // pushes the host function `integer`
     LB_DATA = 25,       // replaces a read-only view on top by its data table
@@ -178,6 +179,8 @@ bool lb_raw_get(lb_host *host, int64_t table, const char *key, size_t length, lb
 bool lb_raw_at(lb_host *host, int64_t table, int64_t position, lb_value *value);
 int64_t lb_raw_length(lb_host *host, int64_t table);
 void lb_pop(lb_host *host, int32_t count);
+// Writes a float as tostring does, without the sign of nan; answers how many bytes.
+size_t lb_float_text(double number, char *text, size_t size);
 // Where the Lua function at a stack index begins: its chunk name (without @) and line; 0 when it is no Lua function.
 int32_t lb_function_line(lb_host *host, int64_t index, char *chunk, size_t size);
 // The line of the script that called the running host function, or 0.
@@ -200,6 +203,8 @@ void lb_reserve(lua_State *L, size_t bytes);
 void lb_rethrow_limit(lua_State *L);
 // Is the value a host number (light userdata, or boxed type 1)?
 bool lb_is_host_number(lua_State *L, int index);
+// Puts the one value that stands for all equal ones as a table key in the place of a host value. false: it is none.
+bool lb_normalize_key(lua_State *L, int index);
 // Asks the host; leaves nothing on the stack. false: not whole or does not fit.
 bool lb_host_integer(lua_State *L, int index, int64_t *value);
 // Pushes the plain decimal text of a host number with `digits` after the point (-1: as many as it has, may be n/d).
@@ -210,6 +215,9 @@ int64_t lb_check_integer(lua_State *L, int argument);
 int64_t lb_opt_integer(lua_State *L, int argument, int64_t missing);
 // A read-only view made by LB_LOCK: pushes its data table and answers true; otherwise pushes nothing.
 bool lb_push_locked_data(lua_State *L, int index);
+// For rawset with table, key and value at 1, 2, 3: assigns where the table is that of the globals, unless they are
+// locked. false: it is another table.
+bool lb_raw_set_global(lua_State *L);
 // Pushes a read-only view of the table on top, replacing it. Writing raises "… is read-only".
 void lb_lock_table(lua_State *L);
 // Raises a coded error (`code` such as "limit.memory" or "script.denied") with the place of the caller.

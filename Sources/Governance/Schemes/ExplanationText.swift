@@ -22,8 +22,8 @@ public struct ExplanationText: Sendable {
         }
         var lines = explanation.items.flatMap { self.lines(of: $0) }
         if hasNet { lines.append(netLine) }
-        if let reason = statement.unpaidReason { lines.append("不发:\(reason)") }
-        lines += statement.warnings.map { "提醒:\($0.message)" }
+        if let reason = statement.unpaidReason { lines.append("不发：\(reason)") }
+        lines += statement.warnings.map { "提醒：\($0.message)" }
         return lines
     }
 

@@ -198,6 +198,10 @@ public struct SetAside: Error, Sendable, Hashable {
     public let at: String
     /// The place in the data.
     public let place: RecordPlace?
+    /// The id of the person whose line it is, where that could still be read: it concerns the person's other posts.
+    public var personID: String?
+    /// The id of the organization, where that could still be read: it concerns those who share its pools.
+    public var organizationID: String?
 
     /// A reason with all its parts.
     public init(

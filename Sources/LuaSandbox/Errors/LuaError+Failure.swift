@@ -29,10 +29,10 @@ extension LuaError {
 
     private static func message(for limit: LuaErrorCode) -> String {
         switch limit {
-        case .limitInstructions: "执行的指令超过上限;请检查附近有没有停不下来的循环"
-        case .limitMemory: "占用的内存超过上限;请检查附近有没有越长越大的表或文本"
-        case .limitTime: "运行时间超过上限;请检查附近有没有停不下来的循环"
-        case .limitDepth: "调用或嵌套太深;请检查附近有没有停不下来的递归"
+        case .limitInstructions: "执行的指令超过上限；请检查附近有没有停不下来的循环"
+        case .limitMemory: "占用的内存超过上限；请检查附近有没有越长越大的表或文本"
+        case .limitTime: "运行时间超过上限；请检查附近有没有停不下来的循环"
+        case .limitDepth: "调用或嵌套太深；请检查附近有没有停不下来的递归"
         default: "已按要求停止"
         }
     }

@@ -1,9 +1,9 @@
 /// Text that comes from scripts, made harmless for terminals and logs.
-enum LuaText {
+package enum LuaText {
     private static let limit = 1000
 
     /// One line of valid Unicode without control and direction characters, cut at a bounded length.
-    static func clean(_ bytes: some Collection<UInt8>) -> String {
+    package static func clean(_ bytes: some Collection<UInt8>) -> String {
         var answer = ""
         var count = 0
         let text = String(decoding: bytes.prefix(limit * 4), as: UTF8.self)

@@ -49,13 +49,14 @@ package final class LuaMachine {
 
     // MARK: Limits
 
-    /// Starts the budgets anew.
+    /// Starts the budgets anew, that of the output among them.
     package func set(_ limits: LuaLimits) {
         var values = lb_limits(
             memory: limits.memory?.bytes ?? 0,
             instructions: limits.instructions.map { Int64($0) } ?? -1,
             nanoseconds: limits.time.map { max(1, $0.nanoseconds) } ?? 0)
         lb_set_limits(host, &values)
+        lb_reset_output(host)
     }
 
     /// Stops the script at its next instruction; may be called from any thread.

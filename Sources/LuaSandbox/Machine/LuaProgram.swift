@@ -32,7 +32,11 @@ package struct LuaProgram {
     /// Pops a value and a key: the table below holds them.
     package mutating func set() { append(LB_SET) }
     /// Hides the table on top behind a read-only view; a host function may be asked for missing keys.
-    package mutating func lock(missing function: Int = 0) { append(LB_LOCK, Int64(function)) }
+    ///
+    /// Where the host computes the entries, `names` is asked for the list of their names.
+    package mutating func lock(missing function: Int = 0, names: Int = 0) {
+        append(LB_LOCK, Int64(function) | Int64(names) << 32)
+    }
     /// Replaces a read-only view on top by its data, for refilling it.
     package mutating func data() { append(LB_DATA) }
     package mutating func pop() { append(LB_POP) }

@@ -20,7 +20,7 @@ public indirect enum LuaHostValue: Sendable {
                 let value = position < values.count ? values[position] : .null
                 position += 1
                 guard let argument = T(luaValue: value) else {
-                    throw LuaError(.arguments, "第 \(position) 个参数应是 \(T.self),得到 \(value)")
+                    throw LuaError(.arguments, "第 \(position) 个参数应是 \(T.self)，得到 \(value)")
                 }
                 return argument
             }

@@ -18,21 +18,23 @@ struct LuaValueReader {
     mutating func read(_ word: LuaWord) throws(LuaError) -> LuaValue {
         count += 1
         guard count <= LuaValueReader.most else {
-            throw LuaError(.result, "结果太大:超过 \(LuaValueReader.most) 个值")
+            throw LuaError(.result, "结果太大：超过 \(LuaValueReader.most) 个值")
         }
         switch word {
         case .none, .null: return .null
         case .boolean(let value): return .boolean(value)
         case .integer(let value): return .integer(value)
         case .float(let value):
-            guard value.isFinite else { throw LuaError(.result, "结果是无穷大或不是数(\(value))") }
+            guard value.isFinite else {
+                throw LuaError(.result, "结果是无穷大或不是数（\(LuaFloat.text(value))）")
+            }
             return .number(value)
         case .string(let bytes): return .string(try text(bytes))
         case .table(let slot): return .table(try table(slot))
         case .function(let slot):
             return .function(LuaFunction(scope: scope, reference: try machine.keep(slot)))
         case .packed, .boxed, .other:
-            throw LuaError(.result, "结果里有不能带出沙箱的值(\(word.typeName))")
+            throw LuaError(.result, "结果里有不能带出沙箱的值（\(word.typeName)）")
         }
     }
 
@@ -47,7 +49,7 @@ struct LuaValueReader {
         var data: Int64 = 0
         guard path.count < LuaValueReader.deepest, lb_push_data(machine.host, slot.index, &data)
         else {
-            throw LuaError(.result, "结果嵌套太深:超过 \(LuaValueReader.deepest) 层")
+            throw LuaError(.result, "结果嵌套太深：超过 \(LuaValueReader.deepest) 层")
         }
         defer { lb_pop(machine.host, 1) }
         guard let identity = lb_identity(machine.host, data), !path.contains(identity) else {
@@ -77,7 +79,7 @@ struct LuaValueReader {
         case .string(let bytes): return .string(try text(bytes))
         case .boolean(let value): return .boolean(value)
         default:
-            throw LuaError(.result, "结果里的表有不能带出沙箱的键(\(word.typeName))")
+            throw LuaError(.result, "结果里的表有不能带出沙箱的键（\(word.typeName)）")
         }
     }
 }

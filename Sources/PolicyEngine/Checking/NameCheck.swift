@@ -8,6 +8,8 @@ struct NameCheck {
         let township: [String]
         let schemes: [SchemeDefinition]
         let parameters: [String]
+        /// The globals that there are once main.lua has run.
+        let globals: Set<String>
 
         /// The names below `s`, by the part of `s`.
         func names(of part: String) -> [String]? {
@@ -29,7 +31,7 @@ struct NameCheck {
         "pcall",
         "print", "rawequal", "rawget", "rawlen", "rawset", "require", "select", "setmetatable",
         "string",
-        "table", "tonumber", "tostring", "type", "utf8", "xpcall", "_G", "_VERSION",
+        "table", "tonumber", "tostring", "type", "utf8", "warn", "xpcall", "_G", "_VERSION",
     ]
     private static let denied: Set<String> = [
         "io", "os", "debug", "package", "dofile", "loadfile", "collectgarbage",
@@ -48,7 +50,7 @@ struct NameCheck {
         var chunks: [(file: String, chunk: Chunk)] = []
         for file in [plugin.source.main] + plugin.source.modules {
             // What does not parse is a finding of the loader.
-            if let chunk = try? Parser.parse(file.bytes) { chunks.append((file.path, chunk)) }
+            if let chunk = try? Parser.parse(file.luaSource) { chunks.append((file.path, chunk)) }
         }
         let assigned = Set(
             chunks.flatMap { $0.chunk.globalUses.filter { $0.kind != .read }.map(\.name) })
@@ -64,7 +66,7 @@ struct NameCheck {
     private func globals(_ chunk: Chunk, _ file: String, _ assigned: Set<String>) -> [PolicyError] {
         chunk.globalUses.compactMap { use in
             guard use.kind == .read, !NameCheck.globals.contains(use.name),
-                !assigned.contains(use.name)
+                !assigned.contains(use.name), !known.globals.contains(use.name)
             else { return nil }
             let message =
                 NameCheck.denied.contains(use.name)

@@ -9,6 +9,7 @@ public struct EvaluateStream {
     private let period: Period
     private let known: Day?
     private let isExplained: Bool
+    private let log: ((String) -> Void)?
 
     /// Loads the plugin.
     ///
@@ -20,13 +21,15 @@ public struct EvaluateStream {
     ///   - explained: Whether statements carry their explanations.
     ///   - limits: What the formulas of one subject may use.
     ///   - workers: How many threads compute.
+    ///   - log: Gets what the plugin prints, bounded and without control characters.
     /// - Throws: Everything that is wrong with the plugin, an unknown scheme, or a period that does not fit it.
     public init(
         plugin folder: String, scheme id: String, period: Period, known: Day? = nil,
-        explained: Bool = false, limits: EvaluationLimits = EvaluationLimits(), workers: Int = 2
+        explained: Bool = false, limits: EvaluationLimits = EvaluationLimits(), workers: Int = 2,
+        log: ((String) -> Void)? = nil
     ) throws(PolicyFindings) {
         let schemes = try Scheme.all(
-            of: try LoadedPlugin(folder: folder), limits: limits, workers: workers)
+            of: try LoadedPlugin(folder: folder), limits: limits, workers: workers, log: log)
         guard let scheme = schemes.first(where: { $0.definition.id == id }) else {
             throw PolicyFindings(
                 PolicyError(.schemeUnknown, Scheme.unknown(id, among: schemes.map(\.definition.id)))
@@ -41,6 +44,7 @@ public struct EvaluateStream {
         self.period = period
         self.known = known
         isExplained = explained
+        self.log = log
     }
 
     /// Reads subjects to the end of the input.
@@ -55,7 +59,7 @@ public struct EvaluateStream {
         defer { pool.close() }
         var run = StreamRun(
             evaluator: RunEvaluator(
-                scheme: scheme.definition, pool: pool, isExplained: isExplained),
+                scheme: scheme.definition, pool: pool, isExplained: isExplained, log: log),
             output: BufferedOutput(descriptor: output))
         var lines = LineReader(descriptor: input)
         var batch: [StreamRun.Line] = []

@@ -29,13 +29,13 @@ struct PersonTracker {
         return Print(low: low, high: high)
     }
 
-    static func returning(in subjects: [Subject]) -> Set<Int> {
+    static func returning(in entries: [SubjectEntry]) -> Set<Int> {
         var tracker = PersonTracker()
         var positions: Set<Int> = []
         var isReturning = false
         var last: String?
-        for (position, subject) in subjects.enumerated() {
-            let id = subject.personID
+        for (position, entry) in entries.enumerated() {
+            let id = entry.personID
             // All lines of a stretch that returns are refused, not only its first.
             if id == nil || id != last {
                 isReturning = tracker.isReturning(id)

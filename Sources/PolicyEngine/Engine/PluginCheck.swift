@@ -14,7 +14,8 @@ public enum PluginCheck {
                     return NameCheck.Known(
                         township: instance.runtime.townshipFunctions.map(\.name),
                         schemes: instance.schemes.map(\.definition),
-                        parameters: plugin.parameters.names)
+                        parameters: plugin.parameters.names,
+                        globals: try globals(of: instance.runtime.machine))
                 }
             }
             let known = try answer.get()
@@ -22,7 +23,7 @@ public enum PluginCheck {
             if schemes.isEmpty {
                 findings.append(
                     PolicyError(
-                        .schemeDeclaration, "main.lua 没有声明方案;请调用 township.scheme { … }",
+                        .schemeDeclaration, "main.lua 没有声明方案；请调用 township.scheme { … }",
                         file: "main.lua", line: 1))
             }
             findings += NameCheck(plugin, known: known).findings()
@@ -35,6 +36,26 @@ public enum PluginCheck {
             return findings
         } catch {
             return error.errors
+        }
+    }
+
+    /// The names of the globals: main.lua may have set some through `_G`.
+    private static func globals(of machine: LuaMachine) throws(PolicyFindings) -> Set<String> {
+        var program = LuaProgram()
+        program.globals()
+        do throws(LuaError) {
+            var names: Set<String> = []
+            machine.withValue(of: try machine.build(program)) { word in
+                guard case .table(let slot) = word else { return }
+                machine.forEachEntry(of: slot) { key, _ in
+                    if let name = key.text { names.insert(name) }
+                    return true
+                }
+            }
+            return names
+        } catch {
+            throw PolicyFindings(
+                PolicyError(.pluginFailed, error.description, file: "main.lua", line: 1))
         }
     }
 }

@@ -12,7 +12,7 @@ enum PluginFolders {
             }
             guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
                 throw PolicyFindings(
-                    PolicyError(.pluginUnreadable, "没有这个插件文件夹,或不能读", file: path, line: 1))
+                    PolicyError(.pluginUnreadable, "没有这个插件文件夹，或不能读", file: path, line: 1))
             }
             folders += names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
                 .map { path + "/" + $0 }
@@ -24,7 +24,7 @@ enum PluginFolders {
 
 extension PolicyError {
     /// The same error with a path that begins at a folder.
-    func inside(_ folder: String) -> PolicyError {
+    public func inside(_ folder: String) -> PolicyError {
         var error = self
         if let file, !file.hasPrefix(folder) { error.file = folder + "/" + file }
         return error

@@ -53,7 +53,7 @@ public final class PolicyEngine: Sendable {
             }
             return PolicyError(
                 .schemeDuplicate,
-                "方案 \(scheme.definition.id) 在插件 \(owner) 和 \(scheme.plugin.id) 里都有,请改一个",
+                "方案 \(scheme.definition.id) 在插件 \(owner) 和 \(scheme.plugin.id) 里都有，请改一个",
                 file: "\(scheme.plugin.id)/main.lua", line: 1)
         }
     }

@@ -1,25 +1,6 @@
 import ExactNumbers
 import LuaSandbox
 
-/// Why a script did not come to its end.
-public struct LuaFailure: Error, Sendable, Hashable {
-    /// A stable code, such as `limit.time`.
-    public let code: String
-    /// What happened.
-    public let message: String
-    /// Where, such as `main.lua:12`; may be empty.
-    public let place: String
-
-    init(_ error: LuaError) {
-        code = error.code
-        message = error.message
-        place = error.place
-    }
-
-    /// True when a limit stopped the script.
-    public var isLimit: Bool { code.hasPrefix("limit.") }
-}
-
 /// Runs one script of the dialect with `township` at hand.
 public struct PolicyScript: Sendable {
     private let limits: LuaLimits
@@ -48,14 +29,18 @@ public struct PolicyScript: Sendable {
     public func run(
         _ source: [UInt8], named name: String, print: @escaping @Sendable (String) -> Void
     ) throws(LuaFailure) -> [String] {
-        let source = source.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source.dropFirst(3)) : source
+        let source = PluginFile(path: name, bytes: source).luaSource
+        // Lua shortens the names of sources that are longer.
+        let last = name.split(separator: "/").last.map(String.init) ?? ""
+        let chunk = last.isEmpty || last.utf8.count > 50 ? "script.lua" : last
         let answer: Result<[String], LuaError> = LuaThread.run {
-            Result { () throws(LuaError) in try execute(source, name, print) }
+            Result { () throws(LuaError) in try execute(source, chunk, print) }
         }
         do throws(LuaError) {
             return try answer.get()
         } catch {
-            throw LuaFailure(error)
+            throw LuaFailure(
+                error, chunk: chunk, name: name, last: PolicyScript.lastLine(of: source))
         }
     }
 
@@ -64,37 +49,24 @@ public struct PolicyScript: Sendable {
     ) throws(LuaError) -> [String] {
         let runtime = try LuaRuntime(limits: limits)
         runtime.onPrint = print
+        if let township = runtime.townshipModule {
+            var program = LuaProgram()
+            program.globals()
+            program.string("township")
+            program.reference(township)
+            program.set()
+            program.pop()
+            try runtime.machine.run(&program)
+        }
         let chunk = try runtime.load(source, name: name)
         let texts: Result<[String], LuaError> = try runtime.machine.call(chunk) { words in
             Result { () throws(LuaError) in
                 var texts: [String] = []
-                for word in words { texts.append(try PolicyScript.text(word, runtime)) }
+                var result = ScriptResult(runtime)
+                for word in words { texts.append(try result.text(word)) }
                 return texts
             }
         }
         return try texts.get()
-    }
-
-    private static func text(_ word: LuaWord, _ runtime: LuaRuntime) throws(LuaError) -> String {
-        switch word {
-        case .none, .null: return "nil"
-        case .boolean(let value): return value ? "true" : "false"
-        case .table, .function, .other: return word.typeName
-        case .float(let value) where !value.isFinite:
-            throw LuaError(.result, "结果是无穷大或不是数(\(value))")
-        case .string(let bytes):
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw LuaError(.result, "结果里的文本不是有效的 UTF-8")
-            }
-            return text
-        case .integer(let value): return String(value)
-        case .float(let value): return FloatText.text(value)
-        default:
-            do throws(Refusal) {
-                return try runtime.text(of: word)
-            } catch {
-                throw LuaError(code: error.code, message: error.message)
-            }
-        }
     }
 }

@@ -23,14 +23,22 @@ public final class Scheme: Sendable {
 
     /// Runs a plugin's main.lua once and answers its schemes.
     static func all(
-        of plugin: LoadedPlugin, limits: EvaluationLimits, workers: Int
+        of plugin: LoadedPlugin, limits: EvaluationLimits, workers: Int,
+        log: ((String) -> Void)? = nil
     ) throws(PolicyFindings) -> [Scheme] {
-        let definitions: Result<[SchemeDefinition], PolicyFindings> = LuaThread.run {
+        typealias Loaded = (definitions: [SchemeDefinition], printed: [String])
+        let answer: Result<Loaded, PolicyFindings> = LuaThread.run {
             Result { () throws(PolicyFindings) in
-                try PluginInstance(plugin, limits: limits).schemes.map(\.definition)
+                let instance = try PluginInstance(plugin, limits: limits)
+                return (
+                    instance.schemes.map(\.definition),
+                    instance.runtime.printed.take(of: "main.lua")
+                )
             }
         }
-        return try definitions.get().map {
+        let loaded = try answer.get()
+        if let log { loaded.printed.forEach(log) }
+        return loaded.definitions.map {
             Scheme($0, of: plugin, limits: limits, workers: workers)
         }
     }
@@ -40,7 +48,7 @@ public final class Scheme: Sendable {
 
     static func unknown(_ id: String, among ids: [String]) -> String {
         let hint = NearNames.hint(id, among: ids)
-        return "没有方案 \(id)" + (hint.isEmpty ? ";有:\(ids.joined(separator: "、"))" : hint)
+        return "没有方案 \(id)" + (hint.isEmpty ? "；有：\(ids.joined(separator: "、"))" : hint)
     }
 
     // MARK: Computing
@@ -74,15 +82,16 @@ public final class Scheme: Sendable {
     ///   - known: Only what was announced by this day counts; `nil` for everything.
     ///   - explained: Whether statements carry their explanations.
     ///   - progress: Told now and then how many are done.
+    ///   - log: Gets what formulas print, bounded and without control characters.
     /// - Returns: One outcome for each subject.
     /// - Throws: `scheme.period` when the period does not fit the scheme.
     public func outcomes(
         for subjects: [Subject], in period: Period, known: Day? = nil, explained: Bool = false,
-        progress: (@Sendable (Int) -> Void)? = nil
+        progress: (@Sendable (Int) -> Void)? = nil, log: ((String) -> Void)? = nil
     ) throws(PolicyError) -> [Outcome] {
         try outcomes(
             for: subjects, in: period, known: known, isExplained: explained, workers: workers,
-            progress: progress)
+            progress: progress, log: log)
     }
 
     /// Computes any number of subjects in bounded memory, except for a scheme with pools, which needs all of them at once.
@@ -121,15 +130,17 @@ public final class Scheme: Sendable {
 
     private func outcomes(
         for subjects: [Subject], in period: Period, known: Day?, isExplained: Bool, workers: Int,
-        progress: (@Sendable (Int) -> Void)? = nil
+        progress: (@Sendable (Int) -> Void)? = nil, log: ((String) -> Void)? = nil
     ) throws(PolicyError) -> [Outcome] {
         try check(period)
         let pool = makePool(period, known, workers: min(workers, max(1, subjects.count / 16)))
         defer { pool.close() }
-        let evaluator = RunEvaluator(scheme: definition, pool: pool, isExplained: isExplained)
-        let shared = evaluator.share(subjects.map { SubjectEntry($0) })
+        let evaluator = RunEvaluator(
+            scheme: definition, pool: pool, isExplained: isExplained, log: log)
+        let entries = subjects.map { SubjectEntry($0) }
+        let shared = evaluator.share(entries)
         let returning =
-            definition.concurrent != .each ? PersonTracker.returning(in: subjects) : []
+            definition.concurrent != .each ? PersonTracker.returning(in: entries) : []
         let outcomes = evaluator.outcomes(shared, returning: returning)
         progress?(outcomes.count)
         return outcomes
@@ -140,7 +151,7 @@ public final class Scheme: Sendable {
         guard period.kind != definition.period else { return }
         throw PolicyError(
             .schemePeriod,
-            "方案 \(definition.id) 的周期是\(definition.period.chinese),不能用 \(period)(\(period.kind.chinese))"
+            "方案 \(definition.id) 的周期是\(definition.period.chinese)，不能用 \(period)（\(period.kind.chinese)）"
         )
     }
 

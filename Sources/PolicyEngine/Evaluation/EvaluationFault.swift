@@ -34,6 +34,10 @@ struct EvaluationFault: Error {
     }
 
     func setAside(_ subject: Subject) -> SetAside {
-        SetAside(key: subject.key, code: code, message: message, at: at, place: place)
+        var reason = SetAside(
+            key: subject.key, code: code, message: message, at: at, place: place)
+        reason.personID = subject.personID
+        reason.organizationID = subject.organizationID
+        return reason
     }
 }

@@ -18,6 +18,14 @@ public struct EvaluationLimits: Sendable, Hashable {
         self.instructions = instructions
     }
 
+    /// What the total of a pool may use: it may look at each of the subjects that share the pool.
+    func lua(forTotalOver subjects: Int) -> LuaLimits {
+        var limits = lua
+        limits.time = time + .microseconds(100) * subjects
+        limits.instructions = instructions.map { $0 + subjects * min($0, 1000) }
+        return limits
+    }
+
     var lua: LuaLimits {
         LuaLimits(
             instructions: instructions, time: time, memory: .mebibytes(max(1, memoryMebibytes)))

@@ -27,7 +27,7 @@ extension RunEvaluator {
             guard let winner = winners[position] else { return .statement(statement) }
             let net = statements[winner].net.grouped
             return .statement(
-                statement.unpaid(because: "一人多职只发实发最高的一份(实发 \(net) 元)"))
+                statement.unpaid(because: "一人多职只发实发最高的一份（实发 \(net) 元）"))
         }
     }
 
@@ -48,6 +48,6 @@ extension RunEvaluator {
         return .setAside(
             SetAside(
                 key: statement.key, code: PolicyErrorCode.subjectSibling.rawValue,
-                message: "同一人的另一条没有算出来,一并搁置", at: ""))
+                message: "同一人的另一条没有算出来，一并搁置", at: ""))
     }
 }

@@ -6,6 +6,8 @@ struct RunEvaluator {
     let scheme: SchemeDefinition
     let pool: any WorkerSource
     let isExplained: Bool
+    /// Gets what formulas print, in the order of the subjects.
+    var log: ((String) -> Void)?
 
     /// Entries with their shares of pools, or why they cannot have them.
     struct Shared {
@@ -18,13 +20,16 @@ struct RunEvaluator {
     /// `returning` tells persons who were met before in the stream, where that is an error.
     func outcomes(_ entries: [Shared], returning: Set<Int> = []) -> [Outcome] {
         let groups = groups(of: entries)
-        let answers = pool.map(groups) { worker, range in
-            range.map { position in
+        let computed = pool.map(groups) { worker, range in
+            let outcomes = range.map { position in
                 returning.contains(position)
                     ? RunEvaluator.returned(entries[position].entry)
                     : outcome(entries[position], worker)
             }
+            return (outcomes: outcomes, printed: worker.takePrinted())
         }
+        if let log { computed.flatMap(\.printed).forEach(log) }
+        let answers = computed.map(\.outcomes)
         guard scheme.concurrent != .each else { return answers.flatMap(\.self) }
         return zip(groups, answers).flatMap { range, outcomes in
             personGroups(entries[range]).flatMap { group in
@@ -44,11 +49,16 @@ struct RunEvaluator {
     }
 
     private static func returned(_ entry: SubjectEntry) -> Outcome {
-        let subject = entry.subject
-        return .setAside(
-            SetAside(
-                key: subject?.key, code: PolicyErrorCode.subjectReturns.rawValue,
-                message: "同一人(person.id \(subject?.personID ?? ""))的各条要连在一起,前面已经有过", at: ""))
+        switch entry {
+        case .setAside(let reason): .setAside(reason)
+        case .subject(let record):
+            .setAside(
+                SetAside(
+                    key: record.subject.key, code: PolicyErrorCode.subjectReturns.rawValue,
+                    message:
+                        "同一人（person.id \(record.subject.personID ?? "")）的各条要连在一起，前面已经有过",
+                    at: ""))
+        }
     }
 
     // MARK: Persons
@@ -112,8 +122,9 @@ struct RunEvaluator {
         var order: [String] = []
         var groups: [String: [Int]] = [:]
         for (position, entry) in entries.enumerated() {
-            guard case .subject(let record) = entry else { continue }
-            let id = record.subject.organizationID ?? ""
+            // Nobody knows whose pool a line without a readable organization would have shared.
+            if case .setAside(let reason) = entry, reason.organizationID == nil { continue }
+            let id = entry.organizationID ?? ""
             if groups[id] == nil { order.append(id) }
             groups[id, default: []].append(position)
         }
@@ -132,18 +143,22 @@ struct RunEvaluator {
                 subjects.append(record)
                 if pool.sharing == .organization, record.subject.organizationID == nil {
                     fault = EvaluationFault(
-                        .poolFailed, "“\(pool.title)”按单位分配,数据里没有 organization.id")
+                        .poolFailed, "“\(pool.title)”按单位分配，数据里没有 organization.id")
                 }
             case .setAside(let reason):
                 fault = EvaluationFault(
-                    .poolFailed, "“\(pool.title)”的权重算不出来,分享它的人都先搁置:\(reason.message)")
+                    .poolFailed, "“\(pool.title)”的权重算不出来，分享它的人都先搁置：\(reason.message)")
             }
         }
         if fault == nil {
             let answer = self.pool.map([subjects]) { worker, subjects in
-                Result { () throws(EvaluationFault) in try worker.split(position, over: subjects) }
+                let shares = Result { () throws(EvaluationFault) in
+                    try worker.split(position, over: subjects)
+                }
+                return (shares: shares, printed: worker.takePrinted())
             }
-            switch answer[0] {
+            if let log { answer[0].printed.forEach(log) }
+            switch answer[0].shares {
             case .success(let shares):
                 for (member, share) in zip(group, shares) {
                     shared[member].shares[position] = share

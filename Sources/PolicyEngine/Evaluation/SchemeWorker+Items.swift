@@ -36,7 +36,7 @@ extension SchemeWorker {
         let start = stack.firstIndex(of: position) ?? 0
         let names = (stack[start...] + [position]).map { scheme.items[$0].definition.id }
         let fault = EvaluationFault(
-            .formulaCycle, "项目互相引用,算不出来:\(names.joined(separator: " → "))",
+            .formulaCycle, "项目互相引用，算不出来：\(names.joined(separator: " → "))",
             at: scheme.items[position].formula.place.description)
         return fault
     }
@@ -91,7 +91,7 @@ extension SchemeWorker {
 
     /// What the item's formula answers.
     func number(_ item: SchemeProgram.Item) throws(EvaluationFault) -> Operand {
-        try number(item.formula, "项目“\(item.definition.title)”(\(item.definition.id))")
+        try number(item.formula, "项目“\(item.definition.title)”（\(item.definition.id)）")
     }
 
     /// The number that a function answers; `name` is what a refusal calls it.
@@ -99,16 +99,20 @@ extension SchemeWorker {
         throws(EvaluationFault) -> Operand
     {
         let place = function.place.description
-        let answer: Result<Operand?, Refusal> = try call(function, argument: argument) { word in
-            Result { () throws(Refusal) in try runtime.tracked(word) }
+        let answer: Result<Operand, EvaluationFault> = try call(function, argument: argument) {
+            word in
+            Result { () throws(EvaluationFault) in
+                do throws(Refusal) {
+                    if let operand = try runtime.tracked(word) { return operand }
+                } catch {
+                    throw EvaluationFault(
+                        .formulaResult, "\(name)的公式结果不能用：\(error.message)", at: place)
+                }
+                throw EvaluationFault(
+                    .formulaResult, "\(name)的公式结果应是数，得到 \(runtime.kind(of: word))", at: place)
+            }
         }
-        do throws(Refusal) {
-            if let operand = try answer.get() { return operand }
-        } catch {
-            throw EvaluationFault(.formulaResult, "\(name)的公式结果不能用:\(error.message)", at: place)
-        }
-        let kind = try call(function, argument: argument) { $0.typeName }
-        throw EvaluationFault(.formulaResult, "\(name)的公式结果应是数,得到 \(kind)", at: place)
+        return try answer.get()
     }
 
     /// Calls a function of the plugin and lends its answer.
@@ -174,8 +178,8 @@ extension SchemeWorker {
         else { return }
         throw Refusal(
             .formulaProratedTwice,
-            "项目 \(scheme.items[reader].definition.id) 按时段折算,不能再读同样折算的 "
-                + "\(scheme.items[position].definition.id):会折算两次")
+            "项目 \(scheme.items[reader].definition.id) 按时段折算，不能再读同样折算的 "
+                + "\(scheme.items[position].definition.id)：会折算两次")
     }
 
     // MARK: Recording

@@ -86,7 +86,7 @@ extension SchemeWorker {
                 append(value, path + ["\(position + 1)"], parameter, entry, to: &program)
                 program.set()
             }
-            program.lock()
+            program.lock(missing: missingField("s.param.\(parameter.name) 的列表", [], isList: true))
         case .table(let table):
             program.table(capacity: table.entries.count)
             for member in table.entries {
@@ -114,6 +114,19 @@ extension SchemeWorker {
             if let name = key.text { throw unknown(name, owner, among: keys) }
             let number = try runtime.operand(key)?.rational.description
             throw unknown(number ?? key.typeName, owner, among: keys)
+        }
+        parameters.missing[id] = function
+        return function
+    }
+
+    /// Answers a key that a list or a table of fields does not hold: past the end of a list is nothing, else it is an error.
+    func missingField(_ owner: String, _ names: [String], isList: Bool) -> Int {
+        let id = "\(isList)\u{0}\(owner)\u{0}\(names.joined(separator: "\u{0}"))"
+        if let known = parameters.missing[id] { return known }
+        let function = runtime.register { [unowned self] arguments throws(Refusal) in
+            if isList, case .integer = arguments[1] { return .null }
+            throw unknown(
+                arguments[1].text ?? "[\(arguments[1].typeName)]", owner, among: names)
         }
         parameters.missing[id] = function
         return function

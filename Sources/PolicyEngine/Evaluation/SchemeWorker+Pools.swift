@@ -40,7 +40,7 @@ extension SchemeWorker {
                 }
                 return whole(
                     sharing.subjects.count, title: "参加分配人数", source: .function(name: "count"))
-            })
+            }, names: names(nil, of: "r"))
         views.run = try runtime.machine.build(program)
     }
 
@@ -100,7 +100,7 @@ extension SchemeWorker {
         } catch {
             throw EvaluationFault(
                 .poolFailed,
-                "“\(pool.definition.title)”(\(pool.definition.id))分不了:\(error.message)",
+                "“\(pool.definition.title)”（\(pool.definition.id)）分不了：\(error.message)",
                 at: pool.total.place.description)
         }
     }
@@ -111,7 +111,8 @@ extension SchemeWorker {
     {
         var weights: [Rational] = []
         for record in subjects {
-            let who = record.subject.key.map { "(\($0))" } ?? ""
+            let who = record.subject.key.map { "（\($0)）" } ?? ""
+            defer { notePrinted(record.subject.key) }
             do throws(EvaluationFault) {
                 try begin(record)
                 isWeighing = true
@@ -124,7 +125,7 @@ extension SchemeWorker {
             } catch {
                 throw EvaluationFault(
                     .poolFailed,
-                    "“\(pool.definition.title)”的权重算不出来\(who),分享它的人都先搁置:\(error.message)",
+                    "“\(pool.definition.title)”的权重算不出来\(who)，分享它的人都先搁置：\(error.message)",
                     at: error.at, place: error.place)
             }
         }
@@ -137,8 +138,11 @@ extension SchemeWorker {
     {
         sharing.subjects = subjects
         sharing.isByOrganization = pool.definition.sharing == .organization
-        defer { sharing.subjects = [] }
-        runtime.machine.set(limits.lua)
+        defer {
+            sharing.subjects = []
+            notePrinted(pool.definition.id)
+        }
+        runtime.machine.set(limits.lua(forTotalOver: subjects.count))
         isWeighing = true
         valuesOn = period.firstDay
         do throws(EvaluationFault) {
@@ -147,7 +151,7 @@ extension SchemeWorker {
             ).rational
         } catch {
             throw EvaluationFault(
-                .poolFailed, "“\(pool.definition.title)”的总额算不出来:\(error.message)", at: error.at)
+                .poolFailed, "“\(pool.definition.title)”的总额算不出来：\(error.message)", at: error.at)
         }
     }
 }

@@ -113,12 +113,12 @@ extension SchemeWorker {
                     source: .attribute(name: path, place: subject.places[path])), origin)
         case .list, .fields:
             var program = LuaProgram()
-            append(value, to: &program)
+            append(value, "s.\(path)", to: &program)
             return .program(program)
         }
     }
 
-    private func append(_ value: FieldValue, to program: inout LuaProgram) {
+    private func append(_ value: FieldValue, _ path: String, to program: inout LuaProgram) {
         switch value {
         case .text(let text): program.string(text)
         case .boolean(let flag): program.boolean(flag)
@@ -128,18 +128,18 @@ extension SchemeWorker {
             program.table(capacity: values.count)
             for (position, value) in values.enumerated() {
                 program.integer(Int64(position + 1))
-                append(value, to: &program)
+                append(value, path + "[]", to: &program)
                 program.set()
             }
-            program.lock()
+            program.lock(missing: missingField("\(path) 的列表", [], isList: true))
         case .fields(let fields):
             program.table(capacity: fields.count)
             for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
                 program.string(name)
-                append(value, to: &program)
+                append(value, "\(path).\(name)", to: &program)
                 program.set()
             }
-            program.lock()
+            program.lock(missing: missingField(path, fields.keys.sorted(), isList: false))
         }
     }
 
@@ -170,7 +170,7 @@ extension SchemeWorker {
             program.lock(missing: missingAppointmentField)
             program.set()
         }
-        program.lock()
+        program.lock(missing: missingField("s.person.appointments", [], isList: true))
         return .program(program)
     }
 
@@ -192,7 +192,7 @@ extension SchemeWorker {
             throw unknown(name, "s.pool", among: scheme.pools.map(\.definition.id))
         }
         guard !isWeighing, position < shares.count, let share = shares[position] else {
-            throw Refusal(.formulaCycle, "分配 \(name) 的时候还没有它的份额,不能读 s.pool.\(name)")
+            throw Refusal(.formulaCycle, "分配 \(name) 的时候还没有它的份额，不能读 s.pool.\(name)")
         }
         let title = scheme.pools[position].definition.title
         return runtime.reply(

@@ -10,24 +10,33 @@ extension SchemeWorker {
         let isAppointment = scheme.definition.subject == .appointment
         var program = LuaProgram()
         program.table()
-        view("input", in: &program) { [unowned self] name, _ throws(Refusal) in try readInput(name)
+        let inputs = scheme.definition.inputs.map(\.id)
+        view("input", in: &program, names: { inputs }) { [unowned self] name, _ throws(Refusal) in
+            try readInput(name)
         }
-        view("param", in: &program) { [unowned self] name, _ throws(Refusal) in
+        let parameters = instance.plugin.parameters.names
+        view("param", in: &program, names: { parameters }) {
+            [unowned self] name, _ throws(Refusal) in
             try readParameter(name)
         }
         view("item", in: &program) { [unowned self] name, _ throws(Refusal) in try readItem(name) }
         view("pool", in: &program) { [unowned self] name, _ throws(Refusal) in try readPool(name) }
-        view("person", in: &program) { [unowned self] name, _ throws(Refusal) in
+        view("person", in: &program, names: { [unowned self] in Array(subject.person.keys) }) {
+            [unowned self] name, _ throws(Refusal) in
             try readPerson(name)
         }
-        view("organization", in: &program) { [unowned self] name, _ throws(Refusal) in
+        view(
+            "organization", in: &program,
+            names: { [unowned self] in Array(subject.organization.keys) }
+        ) { [unowned self] name, _ throws(Refusal) in
             try readOrganization(name)
         }
         view("period", in: &program) { [unowned self] name, _ throws(Refusal) in
             try readPeriod(name)
         }
         if scheme.definition.subject == .grant {
-            view("grant", in: &program) { [unowned self] name, _ throws(Refusal) in
+            view("grant", in: &program, names: { [unowned self] in Array(subject.grant.keys) }) {
+                [unowned self] name, _ throws(Refusal) in
                 try readAttribute(
                     name, of: subject.grant, owner: "grant", standard: ["id", "name"],
                     fact: .grant(name), origin: .grant(name))
@@ -37,18 +46,42 @@ extension SchemeWorker {
         program.lock(
             missing: reader { [unowned self] name, _ throws(Refusal) in
                 try readSubject(name, isAppointment: isAppointment)
-            })
+            }, names: names(nil, of: "s"))
         views.subject = try runtime.machine.build(program)
         try buildRunView()
         try buildPartView()
     }
 
-    /// A read-only table without fields, all of whose keys are asked of a reader.
-    func view(_ name: String, in program: inout LuaProgram, _ read: @escaping Reader) {
+    /// A read-only table without fields, all of whose keys are asked of a reader; `pairs` visits its names.
+    func view(
+        _ name: String, in program: inout LuaProgram, names: (() -> [String])? = nil,
+        _ read: @escaping Reader
+    ) {
         program.string(name)
         program.table()
-        program.lock(missing: reader(read))
+        program.lock(missing: reader(read), names: self.names(names, of: name))
         program.set()
+    }
+
+    /// Answers the names of a view in order of their bytes, or that it cannot be visited.
+    func names(_ names: (() -> [String])?, of view: String) -> Int {
+        runtime.register { [unowned self] _ throws(Refusal) in
+            // Another subject may have other names.
+            runtime.recorder?.forbidReplay()
+            guard let names = names?() else {
+                throw Refusal(
+                    code: LuaErrorCode.denied.rawValue, "\(view) 只能按名字读，不能用 pairs 或 next 遍历")
+            }
+            var program = LuaProgram()
+            program.table(capacity: names.count)
+            let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            for (position, name) in sorted.enumerated() {
+                program.integer(Int64(position + 1))
+                program.string(name)
+                program.set()
+            }
+            return .program(program)
+        }
     }
 
     func reader(_ read: @escaping Reader) -> Int {
@@ -90,7 +123,7 @@ extension SchemeWorker {
                             source: .yearToDate("net"), style: .money), .yearToDateNet)
                 default: throw unknown(name, "year_to_date", among: ["item", "gross", "net"])
                 }
-            })
+            }, names: names(nil, of: "year_to_date"))
         program.set()
     }
 
@@ -111,13 +144,13 @@ extension SchemeWorker {
                         style: .count(unit: "天"))
                 default: throw unknown(name, "part", among: ["first_day", "last_day", "days"])
                 }
-            })
+            }, names: names(nil, of: "part"))
         views.part = try runtime.machine.build(program)
     }
 
     func unknown(_ name: String, _ owner: String, among names: [String]) -> Refusal {
         let hint = NearNames.hint(name, among: names)
-        let known = hint.isEmpty && !names.isEmpty ? ";有:\(names.joined(separator: "、"))" : hint
+        let known = hint.isEmpty && !names.isEmpty ? "；有：\(names.joined(separator: "、"))" : hint
         return Refusal(.formulaUnknownName, "\(owner) 没有 \(name)\(known)")
     }
 

@@ -52,6 +52,8 @@ final class SchemeWorker {
     let tree: ReplayTree
     /// Whether known ways are taken; a plugin that might keep something between subjects always runs in Lua.
     let isReplaying: Bool
+    /// What formulas printed, each line with its subject.
+    private var printed: [String] = []
 
     // What formulas hold.
     var views = WorkerViews()
@@ -74,7 +76,20 @@ final class SchemeWorker {
         self.isReplaying =
             isReplaying && limits.instructions == nil && instance.plugin.isReplayable
         valuesOn = period.firstDay
+        // What main.lua prints belongs to the plugin, and every worker runs it.
+        runtime.printed = PrintedLines()
         try buildViews()
+    }
+
+    /// Moves what was printed for a subject to where ``takePrinted()`` finds it.
+    func notePrinted(_ key: String?) {
+        if !runtime.printed.isEmpty { printed += runtime.printed.take(of: key) }
+    }
+
+    /// What formulas printed since the last time.
+    func takePrinted() -> [String] {
+        defer { printed.removeAll() }
+        return printed
     }
 
     /// The days of the period on which the subject served; `nil` when there are none.
@@ -134,6 +149,7 @@ final class SchemeWorker {
                 })
             else { preconditionFailure("a plugin declares the same schemes each time") }
             instance = fresh
+            instance.runtime.printed = PrintedLines()
             scheme = program
             views = WorkerViews()
             parameters = ParameterCache()
@@ -175,7 +191,7 @@ final class SchemeWorker {
     {
         guard let value = given ?? declared.definition.defaultValue else {
             throw EvaluationFault(
-                .inputMissing, "缺“\(declared.definition.title)”(\(declared.name))",
+                .inputMissing, "缺“\(declared.definition.title)”（\(declared.name)）",
                 place: subject.places["input.\(declared.name)"])
         }
         do throws(InputFault) {
@@ -201,6 +217,7 @@ final class SchemeWorker {
     func outcome(_ record: SubjectRecord, shares: [Rational?] = [], isExplained: Bool = false)
         -> Outcome
     {
+        defer { notePrinted(record.subject.key) }
         do throws(EvaluationFault) {
             try check(record, shares: shares)
             if let statement = replayed(isExplained: isExplained) { return .statement(statement) }

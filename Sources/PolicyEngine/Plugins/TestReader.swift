@@ -54,11 +54,6 @@ struct TestReader {
         of value: YAMLValue, _ fields: [String: YAMLMember]
     ) -> [TestSubject]? {
         guard let list = fields["subjects"] else {
-            guard fields["subject"] != nil else {
-                checker.note(
-                    .yamlMissingKey, "测试缺少“subject”；有几个人的写“subjects”", at: value.place)
-                return nil
-            }
             return subject(value, fields, inherited: nil).map { [$0] }
         }
         for key in ["subject", "inputs", "expect"] {
@@ -83,7 +78,7 @@ struct TestReader {
     ) -> TestSubject? {
         checker.section(
             value, of: "subjects 的一项", keys: ["subject", "inputs", "expect", "expect_error"],
-            required: ["subject"]
+            required: []
         ).flatMap { subject(value, $0, inherited: inherited) }
     }
 

@@ -42,6 +42,8 @@ extension LuaRuntime {
         }
         switch (arguments[0], arguments[1]) {
         case (.boolean(let x), .boolean(let y)): return .boolean(x == y)
+        case (.table(let x), .table(let y)):
+            return .boolean(machine.identity(of: x) == machine.identity(of: y))
         case (.null, .null), (.none, .none), (.null, .none), (.none, .null): return .boolean(true)
         default: break
         }
@@ -133,7 +135,7 @@ extension LuaRuntime {
                 Result { () throws(Refusal) in
                     guard let operand = try take(word) else {
                         throw Refusal(
-                            .functionArgument, "\(name) 的列表第 \(index) 项应是数,得到 \(word.typeName)")
+                            .functionArgument, "\(name) 的列表第 \(index) 项应是数，得到 \(word.typeName)")
                     }
                     return operand
                 }
@@ -177,7 +179,7 @@ extension LuaRuntime {
         let day = try day(arguments, 0, of: "add_months")
         let count = try whole(arguments, 1, of: "add_months")
         guard abs(count) < 200_000, let moved = day.adding(months: count) else {
-            throw Refusal(.functionArgument, "日期超出范围:\(day) 加减 \(count) 个月")
+            throw Refusal(.functionArgument, "日期超出范围：\(day) 加减 \(count) 个月")
         }
         return reply(moved)
     }
@@ -217,7 +219,7 @@ extension LuaRuntime {
         -> [DayRange]
     {
         guard case .table(let list) = arguments[0] else {
-            throw Refusal(.functionArgument, "\(name) 的第 1 个参数应是任职列表(s.person.appointments)")
+            throw Refusal(.functionArgument, "\(name) 的第 1 个参数应是任职列表（s.person.appointments）")
         }
         var ranges: [DayRange] = []
         let count = machine.length(of: list)
@@ -246,21 +248,30 @@ extension LuaRuntime {
 
     private func raise(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
         let code = try code(arguments, of: "error")
-        throw Refusal(code: code, arguments[1].text ?? "")
+        throw Refusal(code: code, try message(arguments))
     }
 
     private func warn(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
         recorder?.forbidReplay()
         let warning = Warning(
-            code: try code(arguments, of: "warn"), message: arguments[1].text ?? "")
+            code: try code(arguments, of: "warn"), message: try message(arguments))
         if !warnings.contains(warning), warnings.count < 100 { warnings.append(warning) }
         return .null
+    }
+
+    /// The message of an error or a warning, written as `..` would write it.
+    private func message(_ arguments: LuaArguments) throws(Refusal) -> String {
+        switch arguments[1] {
+        case .none, .null: return "插件没有写明原因"
+        case .boolean(let flag): return flag ? "true" : "false"
+        default: return try text(of: arguments[1])
+        }
     }
 
     private func code(_ arguments: LuaArguments, of name: String) throws(Refusal) -> String {
         let code = try text(arguments, 0, of: name)
         guard !code.isEmpty, code.utf8.count <= 60, !code.hasPrefix("limit.") else {
-            throw Refusal(.functionArgument, "\(name) 的代码应是不超过 60 字节的文本,且不以 limit. 开头")
+            throw Refusal(.functionArgument, "\(name) 的代码应是不超过 60 字节的文本，且不以 limit. 开头")
         }
         return code
     }

@@ -45,7 +45,12 @@ extension LuaRuntime {
         if let operand = try tracked(arguments[position]) { return operand }
         throw Refusal(
             .functionArgument,
-            "\(function) 的第 \(position + 1) 个参数应是数,得到 \(arguments[position].typeName)")
+            "\(function) 的第 \(position + 1) 个参数应是数，得到 \(arguments[position].typeName)")
+    }
+
+    /// What a value is called where another was expected.
+    func kind(of word: LuaWord) -> String {
+        day(word).map { "日期 \($0)" } ?? word.typeName
     }
 
     func day(_ word: LuaWord) -> Day? {
@@ -57,7 +62,7 @@ extension LuaRuntime {
         if let day = day(arguments[position]) { return day }
         throw Refusal(
             .functionArgument,
-            "\(function) 的第 \(position + 1) 个参数应是日期,得到 \(arguments[position].typeName);"
+            "\(function) 的第 \(position + 1) 个参数应是日期，得到 \(arguments[position].typeName)；"
                 + "文本请先用 township.date(\"2020-03-01\") 转成日期")
     }
 
@@ -74,7 +79,7 @@ extension LuaRuntime {
         if let text = arguments[position].text { return text }
         throw Refusal(
             .functionArgument,
-            "\(function) 的第 \(position + 1) 个参数应是文本,得到 \(arguments[position].typeName)")
+            "\(function) 的第 \(position + 1) 个参数应是文本，得到 \(arguments[position].typeName)")
     }
 
     /// A rounding from `unit` and `mode` arguments, each of which may be left out.

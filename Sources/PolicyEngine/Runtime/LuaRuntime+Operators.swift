@@ -45,29 +45,29 @@ extension LuaRuntime {
         case .toInteger: return try operand(a)?.rational.int64.map { .integer($0) } ?? .null
         case .toDecimalText: return try decimalText(a, b)
         case .toKey: return try key(a)
-        case .length: throw Refusal(.functionArgument, "数和日期没有长度(#)")
+        case .length: throw Refusal(.functionArgument, "数和日期没有长度（#）")
         default: break
         }
         if let x = day(a) { return try operate(operation, x, day(b), b) }
         if let y = day(b) {
             guard operation == .add, let count = try operand(a)?.rational.int else {
                 if operation == .equal { return .boolean(false) }
-                throw Refusal(.functionArgument, "日期只能加减天数,或与日期相减、比较")
+                throw Refusal(.functionArgument, "日期只能加减天数，或与日期相减、比较")
             }
             return try reply(moved(y, by: count))
         }
         guard let x = try tracked(a), let y = operation == .negate ? x : try tracked(b) else {
             if operation == .equal { return .boolean(false) }
             let wrong = try operand(a) == nil ? a : b
-            throw Refusal(.functionArgument, "\(LuaRuntime.verb(operation)) \(wrong.typeName)")
+            throw Refusal(.functionArgument, "\(LuaRuntime.verb(operation))\(kind(of: wrong))")
         }
         return try operate(operation, x, y)
     }
 
     private static func verb(_ operation: LuaOperator) -> String {
         switch operation {
-        case .less, .lessEqual: "数不能与这样的值比较大小:"
-        default: "数不能与这样的值运算:"
+        case .less, .lessEqual: "数不能与这样的值比较大小："
+        default: "数不能与这样的值运算："
         }
     }
 
@@ -156,12 +156,12 @@ extension LuaRuntime {
         } else if operation == .equal {
             return .boolean(false)
         }
-        throw Refusal(.functionArgument, "日期只能加减整数天,或与日期相减、比较")
+        throw Refusal(.functionArgument, "日期只能加减整数天，或与日期相减、比较")
     }
 
     func moved(_ day: Day, by count: Int) throws(Refusal) -> Day {
         guard abs(count) < 10_000_000, let moved = day.adding(days: count) else {
-            throw Refusal(.functionArgument, "日期超出范围:\(day) 加减 \(count) 天")
+            throw Refusal(.functionArgument, "日期超出范围：\(day) 加减 \(count) 天")
         }
         return moved
     }
@@ -173,9 +173,7 @@ extension LuaRuntime {
         switch word {
         case .string(let bytes): return String(decoding: bytes, as: UTF8.self)
         case .integer(let value): return String(value)
-        case .float(let value):
-            return value.rounded() == value && value.magnitude < 1e15
-                ? "\(Int64(value)).0" : "\(value)"
+        case .float(let value): return LuaFloat.text(value)
         default:
             if let day = day(word) { return day.description }
             if let operand = try operand(word) { return operand.rational.description }
@@ -192,6 +190,10 @@ extension LuaRuntime {
     }
 
     private func key(_ word: LuaWord) throws(Refusal) -> LuaReply {
+        if let day = day(word) { return .reference(try boxedKey(day)) }
+        if case .float(let value) = word, (try? Rational(shortDouble: value)) == nil {
+            return .float(value)
+        }
         guard let operand = try operand(word) else { return .null }
         if let whole = operand.rational.int64 { return .integer(whole) }
         switch operand.value {

@@ -26,7 +26,7 @@ extension LuaRuntime {
         let value = try trackedNumber(arguments, 0, of: name)
         guard case .table(let table) = arguments[1] else {
             throw Refusal(
-                .functionArgument, "\(name) 的第 2 个参数应是分档表(参数里带 upto/below 的列表)")
+                .functionArgument, "\(name) 的第 2 个参数应是分档表（参数里带 upto/below 的列表）")
         }
         let field = arguments.count > 2 ? try text(arguments, 2, of: name) : "rate"
         if let identity = machine.identity(of: table), let scale = scales[identity] {
@@ -61,14 +61,20 @@ extension LuaRuntime {
         var refusal: Refusal?
         machine.forEachEntry(of: entry) { key, value in
             do throws(Refusal) {
-                guard let name = key.text, let number = try operand(value)?.rational else {
+                guard let name = key.text else { return true }
+                let number = try operand(value)?.rational
+                guard name == "upto" || name == "below" else {
+                    if let number { fields[name] = number }
                     return true
                 }
-                switch name {
-                case "upto": bound = .upto(number)
-                case "below": bound = .below(number)
-                default: fields[name] = number
+                guard let number else {
+                    throw Refusal(
+                        .functionArgument, "分档表的 \(name) 应是数，得到 \(value.typeName)")
                 }
+                guard bound == nil else {
+                    throw Refusal(.functionArgument, "分档表的一档同时写了 upto 和 below，请只留一个")
+                }
+                bound = name == "upto" ? .upto(number) : .below(number)
                 return true
             } catch {
                 refusal = error

@@ -123,6 +123,7 @@ extension LuaRuntime {
                 }
             ),
             ("math_abs", magnitude), ("math_tointeger", toInteger),
+            ("truncate", truncate),
             ("math_type", { arguments throws(Refusal) in self.machine.reply("exact") }),
         ]
     }
@@ -211,6 +212,14 @@ extension LuaRuntime {
     private func magnitude(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
         let value = try trackedNumber(arguments, 0, of: "math.abs")
         return result(.magnitude, [value], value.rational.magnitude)
+    }
+
+    /// The whole part, toward zero.
+    private func truncate(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
+        let value = try trackedNumber(arguments, 0, of: "math.modf")
+        recorder?.pin(value)
+        return try floor(arguments, value.rational.signum < 0 ? .ceiling : .floor, "math.modf")
+            .reply
     }
 
     private func toInteger(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {

@@ -13,7 +13,10 @@ final class LuaRuntime: LuaMachineHost {
     var recorder: Recorder?
     /// Tells numbers of this recording from those of earlier ones.
     private(set) var generation: UInt32 = 0
+    /// Gets each line at once; without it lines wait in ``printed``.
     var onPrint: ((String) -> Void)?
+    /// What was printed since somebody took it.
+    var printed = PrintedLines()
     /// Sources of further modules, by name.
     var moduleSource: ((String) -> DialectSource?)?
 
@@ -24,6 +27,7 @@ final class LuaRuntime: LuaMachineHost {
     /// Functions that a host adds to `township`.
     let extraFunctions: [(name: String, body: HostFunction)]
     private var boxedKeys: [Rational: LuaReference] = [:]
+    private var boxedDays: [Day: LuaReference] = [:]
     /// Scales behind read-only parameter tables, by the identity of the table.
     var scales: [UnsafeRawPointer: TierScale] = [:]
     var warnings: [Warning] = []
@@ -57,7 +61,9 @@ final class LuaRuntime: LuaMachineHost {
 
     func print(_ line: UnsafeRawBufferPointer) {
         recorder?.forbidReplay()
-        onPrint?(String(decoding: line, as: UTF8.self))
+        if let onPrint { return onPrint(String(decoding: line, as: UTF8.self)) }
+        // A recording computes again what was computed, and printed, before.
+        if recorder == nil { printed.append(line) }
     }
 
     func module(_ name: String, on machine: LuaMachine) -> LuaModuleReply {
@@ -65,7 +71,7 @@ final class LuaRuntime: LuaMachineHost {
         guard let source = moduleSource?(name) else {
             _ = machine.refuse(
                 LuaErrorCode.unknownModule.rawValue,
-                "没有模块 \(name);require 只接受本插件文件夹里的 .lua 文件名(不带 .lua),或 township")
+                "没有模块 \(name)；require 只接受本插件文件夹里的 .lua 文件名（不带 .lua），或 township")
             return .refused
         }
         do throws(LuaError) {
@@ -138,10 +144,24 @@ final class LuaRuntime: LuaMachineHost {
         if let reference = boxedKeys[rational] { return reference }
         var program = LuaProgram()
         program.append(Operand(rational), generation: generation)
+        let reference = try keep(program)
+        boxedKeys[rational] = reference
+        return reference
+    }
+
+    /// The one boxed value that stands for all values of a day.
+    func boxedKey(_ day: Day) throws(Refusal) -> LuaReference {
+        if let reference = boxedDays[day] { return reference }
+        var program = LuaProgram()
+        program.append(day)
+        let reference = try keep(program)
+        boxedDays[day] = reference
+        return reference
+    }
+
+    private func keep(_ program: LuaProgram) throws(Refusal) -> LuaReference {
         do throws(LuaError) {
-            let reference = try machine.build(program)
-            boxedKeys[rational] = reference
-            return reference
+            return try machine.build(program)
         } catch {
             throw Refusal(code: error.code, error.message)
         }

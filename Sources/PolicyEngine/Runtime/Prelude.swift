@@ -108,6 +108,19 @@ enum Prelude {
           end
         end
 
+        local fmod, modf = math.fmod, math.modf
+
+        function math.fmod(x, y)
+          if not any_exact(x, y) then return fmod(x, y) end
+          return x - y * host.truncate(x / y)
+        end
+
+        function math.modf(x)
+          if not is_exact(x) then return modf(x) end
+          local whole = host.truncate(x)
+          return whole, x - whole
+        end
+
         return { equal = equal, range = range }
         """#
 }

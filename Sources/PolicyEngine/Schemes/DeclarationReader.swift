@@ -9,7 +9,7 @@ struct DeclarationReader {
 
     init(_ value: Declared, _ path: String) throws(Refusal) {
         guard case .table(let table) = value else {
-            throw Refusal(.schemeDeclaration, "\(path) 应是表,得到\(value.kind)")
+            throw Refusal(.schemeDeclaration, "\(path) 应是表，得到\(value.kind)")
         }
         self.table = table
         self.path = path
@@ -24,7 +24,7 @@ struct DeclarationReader {
     }
 
     private func refuse(_ name: String, _ expected: String, _ value: Declared) -> Refusal {
-        Refusal(.schemeDeclaration, "\(path).\(name) 应是\(expected),得到\(value.kind)")
+        Refusal(.schemeDeclaration, "\(path).\(name) 应是\(expected)，得到\(value.kind)")
     }
 
     func optionalText(_ name: String) throws(Refusal) -> String? {
@@ -57,7 +57,7 @@ struct DeclarationReader {
                 $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" || $0 == "-"
             }), text.utf8.count <= 100
         else {
-            throw Refusal(.schemeDeclaration, "\(path) “\(text)”不能作标识:只用字母、数字、_ 和 -,以字母开头")
+            throw Refusal(.schemeDeclaration, "\(path) “\(text)”不能作标识：只用字母、数字、_ 和 -，以字母开头")
         }
     }
 
@@ -69,7 +69,7 @@ struct DeclarationReader {
             let known = T.allCases.map(\.rawValue)
             throw Refusal(
                 .schemeDeclaration,
-                "\(path).\(name) 不能是“\(text)”,可用:\(known.joined(separator: "、"))")
+                "\(path).\(name) 不能是“\(text)”，可用：\(known.joined(separator: "、"))")
         }
         return value
     }
@@ -84,7 +84,7 @@ struct DeclarationReader {
 
     func function(_ name: String) throws(Refusal) -> DeclaredFunction {
         guard let function = try optionalFunction(name) else {
-            throw Refusal(.schemeDeclaration, "\(path) 缺少 \(name)(函数)")
+            throw Refusal(.schemeDeclaration, "\(path) 缺少 \(name)（函数）")
         }
         return function
     }
@@ -103,7 +103,7 @@ struct DeclarationReader {
         case .null: return []
         case .table(let table):
             guard table.fields.isEmpty else {
-                throw Refusal(.schemeDeclaration, "\(path).\(name) 应是列表,却有名字 \(table.names[0])")
+                throw Refusal(.schemeDeclaration, "\(path).\(name) 应是列表，却有名字 \(table.names[0])")
             }
             return table.list
         case let value: throw refuse(name, "列表", value)
@@ -116,7 +116,7 @@ struct DeclarationReader {
         case .null: return []
         case .table(let table):
             guard table.list.isEmpty else {
-                throw Refusal(.schemeDeclaration, "\(path).\(name) 应是“名字 = {…}”,却有没有名字的项")
+                throw Refusal(.schemeDeclaration, "\(path).\(name) 应是“名字 = {…}”，却有没有名字的项")
             }
             return table.names.map { ($0, table.fields[$0] ?? .null) }
         case let value: throw refuse(name, "表", value)

@@ -72,7 +72,7 @@ extension LuaRuntime {
 
     private func table(_ slot: LuaSlot, depth: Int) throws(Refusal) -> DeclaredTable {
         guard depth < LuaRuntime.deepest else {
-            throw Refusal(.schemeDeclaration, "声明嵌套太深:超过 \(LuaRuntime.deepest) 层")
+            throw Refusal(.schemeDeclaration, "声明嵌套太深：超过 \(LuaRuntime.deepest) 层")
         }
         var table = DeclaredTable()
         let count = machine.length(of: slot)
@@ -87,7 +87,7 @@ extension LuaRuntime {
             if case .integer(let position) = key, position >= 1, position <= count { return true }
             do throws(Refusal) {
                 guard let name = key.text else {
-                    throw Refusal(.schemeDeclaration, "声明的表里有不是文本的键(\(key.typeName))")
+                    throw Refusal(.schemeDeclaration, "声明的表里有不是文本的键（\(key.typeName)）")
                 }
                 table.fields[name] = try declared(value, depth: depth + 1)
                 return true

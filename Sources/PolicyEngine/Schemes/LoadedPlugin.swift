@@ -27,8 +27,12 @@ struct LoadedPlugin: Sendable {
         } catch { findings += error.errors }
         var chunks: [String: DialectSource] = [:]
         for file in [source.main] + source.modules {
+            if let fault = file.encodingFault {
+                findings.append(fault)
+                continue
+            }
             do throws(LuaSyntaxError) {
-                chunks[file.path] = try DialectSource(file.bytes)
+                chunks[file.path] = try DialectSource(file.luaSource)
             } catch {
                 findings.append(PolicyError(error, file: file.path))
             }

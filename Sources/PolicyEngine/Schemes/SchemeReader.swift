@@ -17,7 +17,7 @@ enum SchemeReader {
         for (position, value) in try reader.list("items").enumerated() {
             items.append(try item(value, "items[\(position + 1)]"))
         }
-        guard !items.isEmpty else { throw Refusal(.schemeDeclaration, "scheme 至少要有一个项目(items)") }
+        guard !items.isEmpty else { throw Refusal(.schemeDeclaration, "scheme 至少要有一个项目（items）") }
         try checkUnique(items.map(\.definition.id), "items")
         var pools: [SchemeProgram.Pool] = []
         for (name, value) in try reader.entries("pools") { pools.append(try pool(name, value)) }
@@ -66,7 +66,7 @@ enum SchemeReader {
         let maximum = try reader.optionalNumber("max")
         if minimum != nil || maximum != nil {
             guard [.money, .number, .integer].contains(type) else {
-                throw Refusal(.schemeDeclaration, "\(path) 不是数,不能有 min、max")
+                throw Refusal(.schemeDeclaration, "\(path) 不是数，不能有 min、max")
             }
             if let minimum, let maximum, minimum > maximum {
                 throw Refusal(.schemeDeclaration, "\(path) 的 min \(minimum) 大于 max \(maximum)")
@@ -101,8 +101,8 @@ enum SchemeReader {
             throw Refusal(
                 .schemeDeclaration,
                 type == .choice
-                    ? "\(reader.path) 的类型是 choice,要有 choices 列表"
-                    : "\(reader.path) 的类型不是 choice,不能有 choices")
+                    ? "\(reader.path) 的类型是 choice，要有 choices 列表"
+                    : "\(reader.path) 的类型不是 choice，不能有 choices")
         }
         try checkUnique(choices, "\(reader.path).choices")
         return choices
@@ -124,7 +124,7 @@ enum SchemeReader {
         do throws(InputFault) {
             return try InputReader.read(value, as: definition).field
         } catch {
-            throw Refusal(.schemeDeclaration, "\(reader.path).default 不合适:\(error.message)")
+            throw Refusal(.schemeDeclaration, "\(reader.path).default 不合适：\(error.message)")
         }
     }
 
@@ -171,18 +171,28 @@ enum SchemeReader {
             }
             return nil
         case .text(let text):
-            unit = try exactly { () throws(NumberError) in try RoundingUnit(text: text) }
+            unit = try declared(reader) { () throws(NumberError) in try RoundingUnit(text: text) }
         case .number(let step):
-            unit = try exactly { () throws(NumberError) in try RoundingUnit(step: step) }
+            unit = try declared(reader) { () throws(NumberError) in try RoundingUnit(step: step) }
         case let value:
             throw Refusal(
                 .schemeDeclaration,
-                "\(reader.path).round 应是 fen、jiao、yuan、none 或以元计的步长,得到\(value.kind)")
+                "\(reader.path).round 应是 fen、jiao、yuan、none 或以元计的步长，得到\(value.kind)")
         }
         guard (try? unit.step * Rational(100))?.isInteger == true else {
             throw Refusal(.schemeDeclaration, "\(reader.path).round 的步长 \(unit.step) 不是整分")
         }
         return ItemRounding(unit: unit, mode: mode)
+    }
+
+    private static func declared(
+        _ reader: DeclarationReader, _ body: () throws(NumberError) -> RoundingUnit
+    ) throws(Refusal) -> RoundingUnit {
+        do {
+            return try body()
+        } catch {
+            throw Refusal(.schemeDeclaration, "\(reader.path).round：\(error.message)")
+        }
     }
 
     private static func pool(_ name: String, _ value: Declared) throws(Refusal)

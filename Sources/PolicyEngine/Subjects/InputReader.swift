@@ -41,26 +41,26 @@ enum InputReader {
         case .integer:
             let number = try number(value, definition)
             guard let whole = number.int, integers.contains(whole) else {
-                throw fault(definition, "应是 ±2147483647 之内的整数,得到 \(number)")
+                throw fault(definition, "应是 ±2147483647 之内的整数，得到 \(number)")
             }
             try checkBounds(number, definition)
             return .integer(whole)
         case .text:
-            guard case .text(let text) = value else { throw fault(definition, "应是文本,得到 \(value)") }
+            guard case .text(let text) = value else { throw fault(definition, "应是文本，得到 \(value)") }
             return .text(text)
         case .date: return .day(try day(value, definition))
         case .boolean: return .boolean(try boolean(value, definition))
         case .choice:
             guard case .text(let text) = value, definition.choices.contains(text) else {
                 throw fault(
-                    definition, "应是 \(definition.choices.joined(separator: "、")) 之一,得到“\(value)”")
+                    definition, "应是 \(definition.choices.joined(separator: "、")) 之一，得到“\(value)”")
             }
             return .text(text)
         }
     }
 
     private static func fault(_ definition: InputDefinition, _ message: String) -> InputFault {
-        InputFault(code: .inputType, message: "“\(definition.title)”(\(definition.id))\(message)")
+        InputFault(code: .inputType, message: "“\(definition.title)”（\(definition.id)）\(message)")
     }
 
     private static func number(_ value: FieldValue, _ definition: InputDefinition)
@@ -72,9 +72,20 @@ enum InputReader {
             do throws(NumberError) {
                 return try Rational(decimal: text)
             } catch {
-                throw fault(definition, "应是数,如 1234.50,不带千分号;得到“\(text)”")
+                throw fault(definition, "应是数，如 1234.50，不带千分号；得到“\(text)”")
             }
-        default: throw fault(definition, "应是数,得到 \(value)")
+        default: throw fault(definition, "应是数，得到\(kind(of: value))")
+        }
+    }
+
+    private static func kind(of value: FieldValue) -> String {
+        switch value {
+        case .number: "数"
+        case .text: "文本"
+        case .day: "日期"
+        case .boolean: "真假值"
+        case .list: "列表"
+        case .fields: "对象"
         }
     }
 
@@ -89,7 +100,7 @@ enum InputReader {
         throw InputFault(
             code: .inputRange,
             message:
-                "“\(definition.title)”(\(definition.id))应\([low, high].compactMap(\.self).joined(separator: "、")),得到 \(number)"
+                "“\(definition.title)”（\(definition.id)）应\([low, high].compactMap(\.self).joined(separator: "、"))，得到 \(number)"
         )
     }
 
@@ -102,9 +113,9 @@ enum InputReader {
             do throws(GovernanceError) {
                 return try Day(text: text)
             } catch {
-                throw fault(definition, "应是日期,如 2020-03-01,得到“\(text)”")
+                throw fault(definition, "应是日期，如 2020-03-01，得到“\(text)”")
             }
-        default: throw fault(definition, "应是日期,如 2020-03-01,得到 \(value)")
+        default: throw fault(definition, "应是日期，如 2020-03-01，得到 \(value)")
         }
     }
 
@@ -116,7 +127,7 @@ enum InputReader {
         case .boolean(let flag): return flag
         case .text("true"), .text("是"): return true
         case .text("false"), .text("否"): return false
-        default: throw fault(definition, "应是 true 或 false(是、否),得到“\(value)”")
+        default: throw fault(definition, "应是 true 或 false（是、否），得到“\(value)”")
         }
     }
 }

@@ -20,28 +20,29 @@ enum SubjectLines {
     private static func read(_ bytes: [UInt8], _ line: Int, _ reader: inout JSONReader)
         -> SubjectEntry
     {
-        let value: DataValue
+        // An object with a number beyond all bounds is still an object, and its key is known.
+        var key: String?
         do throws(PolicyError) {
-            value = try data(bytes, line, &reader)
+            return SubjectReader.entry(try data(bytes, line, &reader, &key))
         } catch {
-            return .setAside(setAside(error, key: nil))
-        }
-        do throws(Refusal) {
-            return SubjectEntry(try SubjectReader.read(value))
-        } catch {
-            return .setAside(
-                SetAside(key: value["key"]?.text, code: error.code, message: error.message))
+            return .setAside(setAside(error, key: key))
         }
     }
 
-    private static func data(_ bytes: [UInt8], _ line: Int, _ reader: inout JSONReader)
-        throws(PolicyError)
-        -> DataValue
-    {
+    private static func data(
+        _ bytes: [UInt8], _ line: Int, _ reader: inout JSONReader, _ key: inout String?
+    ) throws(PolicyError) -> DataValue {
         let value: Result<DataValue, PolicyError> = bytes.withUnsafeBytes { bytes in
             Result { () throws(PolicyError) in
                 try reader.readObject(bytes, line: line) { value throws(PolicyError) in
-                    try value.dataValue()
+                    do throws(PolicyError) {
+                        return try value.dataValue()
+                    } catch {
+                        key = value["key"]?.text
+                        var placed = error
+                        placed.line = line
+                        throw placed
+                    }
                 }
             }
         }
@@ -49,7 +50,10 @@ enum SubjectLines {
     }
 
     private static func setAside(_ error: PolicyError, key: String?) -> SetAside {
-        let line = error.line.map { "第 \($0) 行:" } ?? ""
-        return SetAside(key: key, code: error.code.rawValue, message: line + error.message)
+        let line = error.line.map { "第 \($0) 行" } ?? ""
+        let isNamed = line.isEmpty || error.message.hasPrefix(line)
+        return SetAside(
+            key: key, code: error.code.rawValue,
+            message: isNamed ? error.message : "\(line)：\(error.message)")
     }
 }

@@ -19,6 +19,24 @@ enum SubjectReader {
         return subject
     }
 
+    /// The subject, or why there is none; what concerns others of the same person or organization is kept.
+    static func entry(_ value: DataValue) -> SubjectEntry {
+        do throws(Refusal) {
+            return SubjectEntry(try read(value))
+        } catch {
+            var reason = SetAside(
+                key: value["key"].flatMap { $0.text ?? $0.number?.description }, code: error.code,
+                message: error.message)
+            reason.personID = id(of: value["person"])
+            reason.organizationID = id(of: value["organization"])
+            return .setAside(reason)
+        }
+    }
+
+    private static func id(of value: DataValue?) -> String? {
+        value?["id"].flatMap { $0.text ?? $0.number?.description }
+    }
+
     private static func read(_ name: String, _ value: DataValue, into subject: inout Subject)
         throws(Refusal)
     {
@@ -29,12 +47,14 @@ enum SubjectReader {
             }
             subject.key = text
         case "post":
-            guard let text = value.text else { throw Refusal(.subjectField, "post(职务)应是文本") }
+            guard let text = value.text else { throw Refusal(.subjectField, "post（职务）应是文本") }
             subject.post = text
         case "start": subject.start = try day(value, name)
         case "finish": subject.finish = try day(value, name)
         case "person": try person(value, into: &subject)
-        case "organization": subject.organization = try attributes(value, name)
+        case "organization":
+            subject.organization = try attributes(value, name)
+            if let id = id(of: value) { subject.organization["id"] = .text(id) }
         case "grant": subject.grant = try attributes(value, name)
         case "inputs": subject.inputs = try attributes(value, name)
         case "year_to_date": subject.yearToDate = try yearToDate(value)
@@ -45,12 +65,12 @@ enum SubjectReader {
 
     private static func day(_ value: DataValue, _ name: String) throws(Refusal) -> Day {
         guard let text = value.text else {
-            throw Refusal(.subjectField, "\(name) 应是日期文本,如 2020-03-01")
+            throw Refusal(.subjectField, "\(name) 应是日期文本，如 2020-03-01")
         }
         do throws(GovernanceError) {
             return try Day(text: text)
         } catch {
-            throw Refusal(.subjectField, "\(name):\(error.message)")
+            throw Refusal(.subjectField, "\(name)：\(error.message)")
         }
     }
 
@@ -84,7 +104,7 @@ enum SubjectReader {
         var person = try attributes(value, "person")
         if let birth = person["birth"] {
             guard case .text(let text) = birth else {
-                throw Refusal(.subjectField, "person.birth 应是日期文本,如 1970-01-01")
+                throw Refusal(.subjectField, "person.birth 应是日期文本，如 1970-01-01")
             }
             person["birth"] = .day(try day(.text(text), "person.birth"))
         }
@@ -105,13 +125,13 @@ enum SubjectReader {
     private static func servedPost(_ value: DataValue, _ path: String) throws(Refusal) -> ServedPost
     {
         guard value.members != nil, let start = value["start"] else {
-            throw Refusal(.subjectField, "\(path) 应是对象,并有 start")
+            throw Refusal(.subjectField, "\(path) 应是对象，并有 start")
         }
         let first = try day(start, "\(path).start")
         var last: Day?
         if let finish = value["finish"], !finish.isNull { last = try day(finish, "\(path).finish") }
         if let last, last < first {
-            throw Refusal(.subjectDates, "\(path) 的 finish(\(last))早于 start(\(first))")
+            throw Refusal(.subjectDates, "\(path) 的 finish（\(last)）早于 start（\(first)）")
         }
         return ServedPost(
             post: value["post"]?.text ?? "", organization: value["organization"]?.text,
@@ -150,7 +170,7 @@ enum SubjectReader {
         do throws(NumberError) {
             return try Rational(decimal: text)
         } catch {
-            throw Refusal(.subjectField, "\(path) 应是数,如 6000.00,得到“\(text)”")
+            throw Refusal(.subjectField, "\(path) 应是数，如 6000.00，得到“\(text)”")
         }
     }
 }

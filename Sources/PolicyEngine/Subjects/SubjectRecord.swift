@@ -18,8 +18,19 @@ enum SubjectEntry {
         if case .subject(let record) = self { record.subject } else { nil }
     }
 
-    /// The person's id, without a copy of the subject.
+    /// The person's id, without a copy of the subject, also where no more than that could be read.
     var personID: String? {
-        if case .subject(let record) = self { record.subject.personID } else { nil }
+        switch self {
+        case .subject(let record): record.subject.personID
+        case .setAside(let reason): reason.personID
+        }
+    }
+
+    /// The organization's id, in the same way.
+    var organizationID: String? {
+        switch self {
+        case .subject(let record): record.subject.organizationID
+        case .setAside(let reason): reason.organizationID
+        }
     }
 }

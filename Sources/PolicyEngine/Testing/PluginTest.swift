@@ -38,19 +38,25 @@ public enum PluginTest {
     ///   - folder: The plugin's folder.
     ///   - filter: A text that the names of the wanted cases hold; `nil` for all.
     ///   - limits: What the formulas of one subject may use.
+    ///   - log: Gets what the plugin prints, bounded and without control characters.
     /// - Returns: What came of them.
     /// - Throws: Everything that is wrong with the plugin or its case files.
     public static func run(
-        _ folder: String, filter: String? = nil, limits: EvaluationLimits = EvaluationLimits()
+        _ folder: String, filter: String? = nil, limits: EvaluationLimits = EvaluationLimits(),
+        log: ((String) -> Void)? = nil
     ) throws(PolicyFindings) -> PluginTestReport {
         let plugin = try LoadedPlugin(folder: folder)
         let cases = try plugin.source.readTests().filter { filter.map($0.name.contains) ?? true }
-        let report: Result<PluginTestReport, PolicyFindings> = LuaThread.run {
-            Result { () throws(PolicyFindings) in
-                try CaseRunner(plugin, limits: limits).run(cases)
+        let answer: Result<(report: PluginTestReport, printed: [String]), PolicyFindings> =
+            LuaThread.run {
+                Result { () throws(PolicyFindings) in
+                    let runner = try CaseRunner(plugin, limits: limits)
+                    return (runner.run(cases), runner.printed.lines)
+                }
             }
-        }
-        return try report.get()
+        let (report, printed) = try answer.get()
+        if let log { printed.forEach(log) }
+        return report
     }
 }
 
@@ -59,30 +65,40 @@ private struct CaseRunner {
     private let plugin: LoadedPlugin
     private let instance: PluginInstance
     private let limits: EvaluationLimits
+    /// What the plugin printed while the cases were computed for the first time.
+    let printed = Printed()
+
+    final class Printed {
+        var lines: [String] = []
+    }
 
     init(_ plugin: LoadedPlugin, limits: EvaluationLimits) throws(PolicyFindings) {
         self.plugin = plugin
         self.limits = limits
         instance = try PluginInstance(plugin, limits: limits)
+        printed.lines = instance.runtime.printed.take(of: "main.lua")
     }
 
     func run(_ cases: [TestCase]) -> PluginTestReport {
-        let first = cases.map { outcomes(of: $0) }
+        let first = cases.map { test in
+            outcomes(of: test) { printed.lines.append("\(test.name)：\($0)") }
+        }
         let second = Array(cases.reversed().map { outcomes(of: $0) }.reversed())
         var report = PluginTestReport()
         for (position, test) in cases.enumerated() {
             var failures = compare(test, first[position])
             if failures.isEmpty, first[position] != second[position] {
-                failures = ["换个顺序再算一遍,结果不同:公式不能在人与人之间记住东西"]
+                failures = ["换个顺序再算一遍，结果不同：公式不能在人与人之间记住东西"]
             }
             if failures.isEmpty {
                 report.passed += 1
                 report.passedNames.append(test.name)
             } else {
                 report.failed += 1
-                report.lines += failures.map {
-                    "\(plugin.manifest.id)/\(test.place): \(PolicyErrorCode.testFailed.rawValue): \(test.name):\($0)"
-                }
+                let what = failures.joined(separator: "；")
+                report.lines.append(
+                    "\(plugin.manifest.id)/\(test.place): \(PolicyErrorCode.testFailed.rawValue): \(test.name)：\(what)"
+                )
             }
         }
         return report
@@ -95,38 +111,33 @@ private struct CaseRunner {
         case impossible(String)
     }
 
-    private func outcomes(of test: TestCase) -> CaseOutcome {
+    private func outcomes(of test: TestCase, log: ((String) -> Void)? = nil) -> CaseOutcome {
         guard let scheme = instance.schemes.first(where: { $0.definition.id == test.scheme }) else {
             return .impossible(
                 Scheme.unknown(test.scheme, among: instance.schemes.map(\.definition.id)))
         }
         guard scheme.definition.period == test.period.kind else {
-            return .impossible("方案的周期是\(scheme.definition.period.chinese),不能用 \(test.period)")
+            return .impossible("方案的周期是\(scheme.definition.period.chinese)，不能用 \(test.period)")
         }
         do throws(LuaError) {
             let worker = try SchemeWorker(
                 instance, scheme: scheme, period: test.period, known: test.known, limits: limits,
                 isReplaying: false)
-            return .outcomes(compute(test, worker))
+            return .outcomes(compute(test, worker, log))
         } catch {
             return .impossible(error.description)
         }
     }
 
-    private func compute(_ test: TestCase, _ worker: SchemeWorker) -> [Outcome] {
-        let entries: [SubjectEntry] = test.subjects.map { subject in
-            do throws(Refusal) {
-                return SubjectEntry(try SubjectReader.read(subject.line))
-            } catch {
-                return .setAside(SetAside(key: nil, code: error.code, message: error.message))
-            }
-        }
+    private func compute(
+        _ test: TestCase, _ worker: SchemeWorker, _ log: ((String) -> Void)?
+    ) -> [Outcome] {
+        let entries = test.subjects.map { SubjectReader.entry($0.line) }
         let evaluator = RunEvaluator(
-            scheme: worker.scheme.definition, pool: worker, isExplained: false)
-        let subjects = entries.compactMap(\.subject)
+            scheme: worker.scheme.definition, pool: worker, isExplained: false, log: log)
         let returning =
-            worker.scheme.definition.concurrent != .each && subjects.count == entries.count
-            ? PersonTracker.returning(in: subjects) : []
+            worker.scheme.definition.concurrent != .each
+            ? PersonTracker.returning(in: entries) : []
         return evaluator.outcomes(evaluator.share(entries), returning: returning)
     }
 
@@ -138,7 +149,7 @@ private struct CaseRunner {
         case .outcomes(let outcomes):
             let several = outcomes.count > 1
             return zip(test.subjects, outcomes).enumerated().flatMap { position, pair in
-                compare(pair.0, pair.1).map { several ? "第 \(position + 1) 个:\($0)" : $0 }
+                compare(pair.0, pair.1).map { several ? "第 \(position + 1) 个：\($0)" : $0 }
             }
         }
     }
@@ -146,11 +157,11 @@ private struct CaseRunner {
     private func compare(_ subject: TestSubject, _ outcome: Outcome) -> [String] {
         switch (subject.outcome, outcome) {
         case (.error(let code, _), .setAside(let reason)):
-            return reason.code == code ? [] : ["应报错 \(code),实际 \(reason.code):\(reason.message)"]
-        case (.error(let code, _), .statement): return ["应报错 \(code),实际算出来了"]
+            return reason.code == code ? [] : ["应报错 \(code)，实际 \(reason.code)：\(reason.message)"]
+        case (.error(let code, _), .statement): return ["应报错 \(code)，实际算出来了"]
         case (.amounts, .setAside(let reason)):
-            let at = reason.at.isEmpty ? "" : "(\(reason.at))"
-            return ["没有算出来,\(reason.code):\(reason.message)\(at)"]
+            let at = reason.at.isEmpty ? "" : "（\(reason.at)）"
+            return ["没有算出来，\(reason.code)：\(reason.message)\(at)"]
         case (.amounts(let expectations), .statement(let statement)):
             return expectations.compactMap { compare($0, statement) }
         }
@@ -168,10 +179,10 @@ private struct CaseRunner {
         // An item whose `when` is false is not in the statement, and reads as 0.
         guard let actual else {
             if expectation.amount.isZero, instanceKnows(expectation.name) { return nil }
-            return "\(expectation.name) 应为 \(text(expectation.amount)),实际没有这一项"
+            return "\(expectation.name) 应为 \(text(expectation.amount))，实际没有这一项"
         }
         if actual == expectation.amount || toFen(actual) == toFen(expectation.amount) { return nil }
-        return "\(expectation.name) 应为 \(text(expectation.amount)),实际 \(text(actual))"
+        return "\(expectation.name) 应为 \(text(expectation.amount))，实际 \(text(actual))"
     }
 
     private func instanceKnows(_ item: String) -> Bool {

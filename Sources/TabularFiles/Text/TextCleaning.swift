@@ -21,6 +21,20 @@ public enum TextCleaning {
         return String(cleaned)
     }
 
+    /// The text free of invisible characters, on the lines and with the tabs that it has.
+    public static func lines(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy {
+            $0 >= 0x20 && $0 < 0x7F || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t")
+        }
+        if isPlain { return text }
+        var cleaned = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars
+        where scalar == "\n" || scalar == "\t" || !isForbidden(scalar) {
+            cleaned.append(scalar)
+        }
+        return String(cleaned)
+    }
+
     /// The text of UTF-8 bytes from anywhere; each malformed part becomes U+FFFD.
     public static func singleLine(utf8 bytes: some Collection<UInt8>) -> String {
         singleLine(String(decoding: bytes, as: UTF8.self))

@@ -9,7 +9,7 @@ extension RunOptions {
         return try Failure.reporting {
             try PayRun(
                 folder: workspace, scheme: scheme, period: period, workers: workers,
-                explained: explained)
+                explained: explained, log: PrintLog().take)
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PolicyEngine
+import TabularFiles
 
 /// `township plugin`.
 struct PluginCommand: ParsableCommand {
@@ -25,7 +26,9 @@ struct PluginCheckCommand: ParsableCommand {
     func run() throws {
         let findings = PluginCheck.findings(in: folder)
         guard !findings.isEmpty else { return }
-        for finding in findings { Terminal.print(finding.description + "\n") }
+        for finding in findings {
+            Terminal.print(TextCleaning.singleLine(finding.description) + "\n")
+        }
         Terminal.complain("\(findings.count) 处问题")
         throw ExitCode(1)
     }
@@ -52,15 +55,16 @@ struct PluginTestCommand: ParsableCommand {
     func run() throws {
         var report = PluginTestReport()
         var isBroken = false
+        let log = PrintLog()
         for folder in folders {
             do {
-                report.add(try PluginTest.run(folder, filter: filter))
+                report.add(try PluginTest.run(folder, filter: filter, log: log.take))
             } catch {
                 isBroken = true
-                Terminal.complain(lines: error.errors.map { "\(folder)/\($0.description)" })
+                Terminal.complain(lines: error.errors.map { $0.inside(folder).description })
             }
         }
-        for line in report.lines { Terminal.print(line + "\n") }
+        for line in report.lines { Terminal.print(TextCleaning.singleLine(line) + "\n") }
         Terminal.print(report.summary + "\n")
         if report.failed > 0 || isBroken { throw ExitCode(1) }
     }

@@ -55,7 +55,7 @@ struct SchemeEvaluateCommand: ParsableCommand {
         let isComplete = try Failure.reporting {
             let stream = try EvaluateStream(
                 plugin: plugin, scheme: scheme, period: period, known: known, explained: explain,
-                limits: limits.evaluation, workers: workers)
+                limits: limits.evaluation, workers: workers, log: PrintLog().take)
             return try stream.run(input: STDIN_FILENO, output: STDOUT_FILENO)
         }
         if !isComplete { throw ExitCode(1) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PolicyEngine
+import TabularFiles
 
 /// `township script`.
 struct ScriptCommand: ParsableCommand {
@@ -23,19 +24,19 @@ struct ScriptCommand: ParsableCommand {
             Terminal.complain("\(file): plugin.unreadable: 读不出这个文件，请检查路径和权限")
             throw ExitCode(1)
         }
-        let name = URL(fileURLWithPath: file).lastPathComponent
         let script = PolicyScript(
             instructions: limits.maxInstructions, memoryMebibytes: limits.maxMemory,
             time: limits.time)
         do {
-            let values = try script.run(Array(source), named: name) { Terminal.print($0 + "\n") }
-            if !values.isEmpty { Terminal.print(values.joined(separator: "\t") + "\n") }
+            let values = try script.run(Array(source), named: file) {
+                Terminal.print(TextCleaning.lines($0) + "\n")
+            }
+            if !values.isEmpty {
+                Terminal.print(TextCleaning.lines(values.joined(separator: "\t")) + "\n")
+            }
         } catch {
-            // Lua shortens long names of sources, so it is given the last part and the whole is told here.
-            let place =
-                error.place.hasPrefix(name) ? file + error.place.dropFirst(name.count) : file
             let code = error.isLimit ? "\(error.code): " : ""
-            Terminal.complain(lines: ["\(place): \(code)\(error.message)"])
+            Terminal.complain(lines: ["\(error.place): \(code)\(error.message)"])
             throw ExitCode(error.isLimit ? 3 : 1)
         }
     }

@@ -32,7 +32,7 @@ public struct WorkspaceFinding: Sendable, Hashable, CustomStringConvertible {
     /// `FILE:ROW: CODE: message`, with the column where it is known.
     public var description: String {
         let place = row.map { "\(file):\($0)" } ?? file
-        let column = column.map { "“\($0)”列:" } ?? ""
+        let column = column.map { "“\($0)”列：" } ?? ""
         return "\(place): \(code): \(column)\(message)"
     }
 }

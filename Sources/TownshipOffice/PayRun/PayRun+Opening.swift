@@ -12,9 +12,11 @@ extension PayRun {
     ///   - period: Which period.
     ///   - workers: How many threads compute; the results do not depend on it.
     ///   - explained: Whether statements carry their explanations.
+    ///   - log: Gets what formulas print for the period.
     /// - Throws: ``WorkspaceFindings``, `PolicyFindings` or `PolicyError` with everything that is wrong.
     public init(
-        folder: String, scheme id: String, period: Period, workers: Int = 2, explained: Bool = false
+        folder: String, scheme id: String, period: Period, workers: Int = 2,
+        explained: Bool = false, log: ((String) -> Void)? = nil
     ) throws {
         let workspace: Workspace
         do throws(WorkspaceFindings) {
@@ -24,7 +26,7 @@ extension PayRun {
         }
         try self.init(
             workspace, try workspace.engine(workers: workers).scheme(id), period,
-            explained: explained)
+            explained: explained, log: log)
     }
 
     /// The faults of the input files; none while settings or plugins do not say which columns there should be.

@@ -29,9 +29,11 @@ public struct PayRun: Sendable {
     ///   - scheme: Which rule.
     ///   - period: Which period.
     ///   - explained: Whether statements carry their explanations.
+    ///   - log: Gets what formulas print for the period.
     /// - Throws: ``WorkspaceFindings`` with everything that is wrong with the files, or a `PolicyError`.
     public init(
-        _ workspace: Workspace, _ scheme: Scheme, _ period: Period, explained: Bool = false
+        _ workspace: Workspace, _ scheme: Scheme, _ period: Period, explained: Bool = false,
+        log: ((String) -> Void)? = nil
     ) throws {
         var sums: [String: YearToDate] = [:]
         if scheme.readsYearToDate {
@@ -46,7 +48,7 @@ public struct PayRun: Sendable {
             }
         }
         let list = try SubjectList(workspace, scheme.definition, period)
-        lines = try PayRun.compute(list, scheme, period, sums, explained: explained)
+        lines = try PayRun.compute(list, scheme, period, sums, explained: explained, log: log)
         township = workspace.settings.name
         publication = workspace.settings.publication
         basis = scheme.plugin.basis
@@ -58,7 +60,7 @@ public struct PayRun: Sendable {
 
     private static func compute(
         _ list: SubjectList, _ scheme: Scheme, _ period: Period, _ sums: [String: YearToDate],
-        explained: Bool
+        explained: Bool, log: ((String) -> Void)? = nil
     ) throws(PolicyError) -> [PayLine] {
         var subjects: [Subject] = []
         for entry in list.entries {
@@ -68,7 +70,8 @@ public struct PayRun: Sendable {
             }
             subjects.append(subject)
         }
-        var outcomes = try scheme.outcomes(for: subjects, in: period, explained: explained)[...]
+        var outcomes = try scheme.outcomes(
+            for: subjects, in: period, explained: explained, log: log)[...]
         return list.entries.map { entry in
             let outcome: Outcome =
                 switch entry.subject {

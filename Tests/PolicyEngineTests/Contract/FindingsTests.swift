@@ -78,12 +78,14 @@ import Testing
                 "require('township').scheme { id = 't', title = 't', items = { \(FindingsTests.item) } }",
             tests: """
                 - { name: 合, scheme: t, period: 2020-03, subject: {}, expect: { a: 1.00 } }
-                - { name: 不合, scheme: t, period: 2020-03, subject: {}, expect: { a: 2.00, net: 1 } }
+                - { name: 不合, scheme: t, period: 2020-03, subject: {}, expect: { a: 2.00, net: 1, gross: 3 } }
                 - { name: 该错没错, scheme: t, period: 2020-03, subject: {}, expect_error: x.y }
                 """)
         let report = try PluginTest.run(plugin.folder)
         #expect(report.summary == "1 passed, 2 failed")
-        #expect(report.lines[0] == "test/tests/t.yaml:2: test.failed: 不合:a 应为 2.00,实际 1.00")
+        #expect(
+            report.lines[0]
+                == "test/tests/t.yaml:2: test.failed: 不合：a 应为 2.00，实际 1.00；gross 应为 3.00，实际 1.00")
         #expect(report.lines[1].contains("应报错 x.y"))
         #expect(try PluginTest.run(plugin.folder, filter: "不").summary == "0 passed, 1 failed")
     }
@@ -107,6 +109,18 @@ import Testing
                 - { name: 二, scheme: t, period: 2020-03, subject: {}, expect: { a: 2 } }
                 """)
         #expect(try PluginTest.run(plugin.folder).failed > 0)
+    }
+
+    @Test func globalsThatMainSetsByNameAreKnown() throws {
+        let plugin = try PluginFixture(
+            scheme:
+                "items = {{ id = 'a', title = '甲', formula = function(s) return one() + two() end }}",
+            prelude: """
+                _G.one = function() return 1 end
+                for _, name in ipairs { 'two' } do rawset(_G, name, function() return 2 end) end
+                """)
+        #expect(codes(plugin) == [])
+        #expect(try plugin.summary() == "a=3.00 net=3.00")
     }
 
     /// A name that exists nowhere, and a near one that does.

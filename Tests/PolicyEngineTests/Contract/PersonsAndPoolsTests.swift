@@ -159,6 +159,27 @@ import Testing
                 #"{"key":"甲","items""#))
     }
 
+    /// A budget holds for each subject, so a total that looks at all of them has more of it, but not without end.
+    @Test func aTotalMayLookAtEverybody() throws {
+        let scheme = { (total: String) in
+            """
+            pools = { b = { title = 'B', total = function(r) \(total) end,
+              weight = function(s) return 1 end } },
+            items = {{ id = 'a', title = '甲', formula = function(s) return s.pool.b end }}
+            """
+        }
+        var limits = EvaluationLimits()
+        limits.instructions = 20_000
+        limits.time = .seconds(600)
+        let lines = Array(repeating: "{}", count: 3000)
+        let honest = try PluginFixture(scheme: scheme("return r.sum(function(s) return 1 end)"))
+        #expect(try honest.evaluate(lines, limits: limits).isComplete)
+        let runaway = try PluginFixture(
+            scheme: scheme("while true do r.sum(function(s) return 1 end) end"))
+        let answer = try runaway.evaluate(lines, limits: limits)
+        #expect(answer.lines.allSatisfy { $0.contains("执行的指令超过上限") })
+    }
+
     @Test func aRunawayFormulaIsThatSubjectsError() throws {
         let plugin = try PluginFixture(
             scheme: """

@@ -120,12 +120,9 @@ import Testing
     @Test(arguments: [
         ("a: 1", "1 yaml.type"), ("- 5", "1 yaml.type"), ("", ""),
         ("- {name: a, scheme: s, period: 2020, subject: {}}", "1 test.expectation"),
-        ("- {name: a, scheme: s, period: 2020, expect: {net: 1}}", "1 yaml.missing_key"),
+        ("- {name: a, scheme: s, period: 2020, expect: {net: 1}}", ""),
+        ("- {name: a, scheme: s, period: 2020, subjects: [{expect: {net: 1}}]}", ""),
         ("- {name: a, scheme: s, period: 2020, subjects: []}", "1 test.expectation"),
-        (
-            "- {name: a, scheme: s, period: 2020, subjects: [{expect: {net: 1}}]}",
-            "1 yaml.missing_key"
-        ),
         ("- {name: a, scheme: s, period: 2020, subjects: [{subject: {}}]}", "1 test.expectation"),
         (
             "- {name: a, scheme: s, period: 2020, subjects: [{subject: {}, name: x, expect_error: a}]}",

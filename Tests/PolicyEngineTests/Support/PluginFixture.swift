@@ -28,10 +28,14 @@ final class PluginFixture: Sendable {
     }
 
     func write(_ name: String, _ text: String) throws {
+        try write(name, bytes: Array(text.utf8))
+    }
+
+    func write(_ name: String, bytes: [UInt8]) throws {
         let url = URL(fileURLWithPath: folder + "/" + name)
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url)
+        try Data(bytes).write(to: url)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -40,12 +44,13 @@ final class PluginFixture: Sendable {
     func evaluate(
         _ lines: [String], period: String = "2020-03", known: String? = nil,
         explained: Bool = false,
-        workers: Int = 2, limits: EvaluationLimits = EvaluationLimits()
+        workers: Int = 2, limits: EvaluationLimits = EvaluationLimits(),
+        log: ((String) -> Void)? = nil
     ) throws -> (lines: [String], isComplete: Bool) {
         let stream = try EvaluateStream(
             plugin: folder, scheme: "t", period: try Period(text: period),
             known: try known.map { try Day(text: $0) }, explained: explained, limits: limits,
-            workers: workers)
+            workers: workers, log: log)
         let input = folder + "/in.ndjson"
         let output = folder + "/out.ndjson"
         try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: input))

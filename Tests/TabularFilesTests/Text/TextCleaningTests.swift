@@ -2,6 +2,12 @@ import TabularFiles
 import Testing
 
 @Suite struct TextCleaningTests {
+    @Test func linesAndTabsMayStay() {
+        let text = "甲\u{1B}[31m\tb\r\n\u{202E}c\u{0}\n"
+        #expect(TextCleaning.lines(text) == "甲[31m\tb\nc\n")
+        #expect(TextCleaning.lines("a\tb\n") == "a\tb\n")
+    }
+
     @Test func removesWhatCannotBeSeen() {
         #expect(TextCleaning.singleLine("甲\u{202E}乙\u{2066}丙\u{FEFF}\u{0}\u{1B}[31m") == "甲乙丙[31m")
         #expect(TextCleaning.singleLine("a\u{200B}b\u{7F}c\u{9B}d\u{FFFF}e\u{E0041}f") == "abcdef")
