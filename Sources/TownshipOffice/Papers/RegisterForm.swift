@@ -19,13 +19,13 @@ struct RegisterForm {
     let signatures: [SignatureLine]
 
     static let exCadres = RegisterForm(
-        title: "离任干部补助花名册", organizationTitle: "村（社区）",
+        title: "离任干部补助花名册", organizationTitle: "村(社区)",
         before: [.residentID, .birth, .history], after: [.state, .bankCard, .bank],
         inputs: "资格", figures: "核定", pay: "补助", deductions: "扣回", showsNet: true,
         signatures: SignatureLine.payment)
 
     static let grid = RegisterForm(
-        title: "网格员考核及报酬表", organizationTitle: "村（社区）", before: [.residentID, .post],
+        title: "网格员考核及报酬表", organizationTitle: "村(社区)", before: [.residentID, .post],
         after: [.bankCard, .signature], inputs: "考核", figures: "核定", pay: "报酬", deductions: "扣款",
         showsNet: true, signatures: SignatureLine.payment)
 
