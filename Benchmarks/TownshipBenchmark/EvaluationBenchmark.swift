@@ -7,9 +7,10 @@ struct EvaluationBenchmark {
     let plugin: String
     let count: Int
     let isExplained: Bool
+    var limits = EvaluationLimits()
 
     func run() throws {
-        let engine = try PolicyEngine(plugins: [plugin], workers: 1)
+        let engine = try PolicyEngine(plugins: [plugin], limits: limits, workers: 1)
         let scheme = try engine.scheme("yardstick")
         let stopwatch = Stopwatch()
         var totals = Totals()

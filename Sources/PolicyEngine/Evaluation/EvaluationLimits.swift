@@ -2,8 +2,8 @@ import LuaSandbox
 
 /// What the formulas of one subject may use.
 public struct EvaluationLimits: Sendable, Hashable {
-    /// Wall-clock time for one subject.
-    public var time: Duration
+    /// Wall-clock time for one subject; `nil` for as long as it takes.
+    public var time: Duration?
     /// Memory of one worker's state, in mebibytes.
     public var memoryMebibytes: Int
     /// Instructions for one subject; `nil` for no budget.
@@ -11,7 +11,7 @@ public struct EvaluationLimits: Sendable, Hashable {
 
     /// Limits that no honest formula comes near: 1.8 seconds and 64 MiB.
     public init(
-        time: Duration = .milliseconds(1800), memoryMebibytes: Int = 64, instructions: Int? = nil
+        time: Duration? = .milliseconds(1800), memoryMebibytes: Int = 64, instructions: Int? = nil
     ) {
         self.time = time
         self.memoryMebibytes = memoryMebibytes
@@ -21,7 +21,7 @@ public struct EvaluationLimits: Sendable, Hashable {
     /// What the total of a pool may use: it may look at each of the subjects that share the pool.
     func lua(forTotalOver subjects: Int) -> LuaLimits {
         var limits = lua
-        limits.time = time + .microseconds(100) * subjects
+        limits.time = time.map { $0 + .microseconds(100) * subjects }
         limits.instructions = instructions.map { $0 + subjects * min($0, 1000) }
         return limits
     }
