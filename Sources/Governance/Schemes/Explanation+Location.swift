@@ -5,8 +5,16 @@ extension Explanation {
     /// - Parameter plugin: The plugin's id, or a path to its folder.
     /// - Returns: The explanation.
     public func inside(_ plugin: String) -> Explanation {
-        Explanation(items: items.map { $0.inside(plugin) })
+        Explanation(LocatedExplanation(explanation: self, plugin: plugin))
     }
+}
+
+/// An explanation whose places are completed when it is read.
+private struct LocatedExplanation: ExplanationSource {
+    let explanation: Explanation
+    let plugin: String
+
+    var items: [ItemExplanation] { explanation.items.map { $0.inside(plugin) } }
 }
 
 extension ItemExplanation {
@@ -20,7 +28,14 @@ extension ItemExplanation {
 extension Decision {
     fileprivate func inside(_ plugin: String) -> Decision {
         Decision(
-            left: left, relation: relation, right: right, held: held, at: at.inside(plugin))
+            left: left.inside(plugin), relation: relation, right: right.inside(plugin),
+            held: held, at: at.inside(plugin))
+    }
+}
+
+extension DecisionSide {
+    fileprivate func inside(_ plugin: String) -> DecisionSide {
+        DecisionSide(title: title, text: text, source: source?.inside(plugin))
     }
 }
 
@@ -36,15 +51,23 @@ extension Expression {
 
 extension Figure {
     fileprivate func inside(_ plugin: String) -> Figure {
-        let located: FigureSource
-        switch source {
+        Figure(value: value, title: title, source: source.inside(plugin), style: style)
+    }
+}
+
+extension FigureSource {
+    /// The same source, with the plugin's name in front of a place that lies in it.
+    ///
+    /// - Parameter plugin: The plugin's id, or a path to its folder.
+    /// - Returns: The source.
+    public func inside(_ plugin: String) -> FigureSource {
+        switch self {
         case .parameter(let name, let path, let from, let basis, let place):
-            located = .parameter(
+            .parameter(
                 name: name, path: path, from: from, basis: basis, place: place.inside(plugin))
-        case .constant(let place): located = .constant(place: place?.inside(plugin))
-        default: return self
+        case .constant(let place): .constant(place: place?.inside(plugin))
+        default: self
         }
-        return Figure(value: value, title: title, source: located, style: style)
     }
 }
 

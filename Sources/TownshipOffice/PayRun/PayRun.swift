@@ -12,6 +12,8 @@ public struct PayRun: Sendable {
     public let basis: String?
     /// How the township publishes lists.
     public let publication: PublicationSettings
+    /// Where the scales of the plugin's parameters stand.
+    let scales: [TierScale: FigureSource]
     /// The period.
     public let period: Period
     /// The lines in the order of the sheet.
@@ -65,6 +67,7 @@ public struct PayRun: Sendable {
         self.scheme = scheme.definition
         self.period = period
         plugin = scheme.plugin
+        scales = explained ? scheme.scales : [:]
         let people = Set(list.entries.compactMap { $0.person?.id })
         warnings =
             workspace.warnings(about: people) + list.warnings + year.warnings(of: lines)
