@@ -110,8 +110,8 @@ import TownshipOffice
     @Test func progressReachesTheEnd() throws {
         let told = Told()
         let run = try PayRun(
-            folder: PayRunTests.example, scheme: "village-cadre", period: try .month(2020, 3)
-        ) { done, all in told.note(done, all) }
+            folder: PayRunTests.example, scheme: "village-cadre", period: try .month(2020, 3),
+            progress: { done, all in told.note(done, all) })
         let computed = run.lines.filter { $0.subject != nil }.count
         #expect(told.counts.max() == computed)
         #expect(told.alls == [computed])

@@ -62,7 +62,7 @@ struct PayDiffCommand: ParsableCommand {
         return try Failure.reporting {
             try PayRun(
                 folder: workspace, scheme: scheme, period: period, workers: workers,
-                explained: true, progress: progress.tell)
+                explained: true, log: PrintLog().take, progress: progress.tell)
         }
     }
 

@@ -43,7 +43,7 @@ public struct ComparisonSheet: Sendable {
 
     private var columns: [DocumentTable.Column] {
         var columns: [DocumentTable.Column] = [
-            .init(id: "organization-name", title: "村(社区)", omitsRepeats: form == .screen)
+            .init(id: "organization-name", title: "村（社区）", omitsRepeats: form == .screen)
         ]
         if hasPersons {
             columns.append(.init(id: "person-name", title: "姓名"))
