@@ -29,9 +29,13 @@ struct Township: ParsableCommand {
             exit(withError: code)
         } catch {
             let isHelp = exitCode(for: error) == .success
-            if isHelp { exit(withError: error) }
-            Terminal.complain(fullMessage(for: error))
-            Foundation.exit(2)
+            let text = UsageText.chinese(fullMessage(for: error, columns: UsageText.columns))
+            guard isHelp else {
+                Terminal.complain(text)
+                Foundation.exit(2)
+            }
+            Terminal.print(text + "\n")
+            Foundation.exit(0)
         }
     }
 }

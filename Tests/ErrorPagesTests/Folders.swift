@@ -82,9 +82,9 @@ enum FaultyPlugin {
 
 /// A workspace with a fault.
 enum FaultyWorkspace {
-    static func findings(_ file: String, _ text: String?, subject: String = "appointment") throws
-        -> [Provoked]
-    {
+    static func findings(
+        _ file: String, _ text: String?, subject: String = "appointment", formula: String = "1"
+    ) throws -> [Provoked] {
         let folder = Folder()
         try folder.write("township.yaml", "name: 样镇\ndivision: \"510923108\"\nplugins: [plugins]\n")
         try folder.write("directory/organizations.csv", "id,name,kind\nV1,甲村,村\nV2,乙村,村\n")
@@ -98,7 +98,8 @@ enum FaultyWorkspace {
         try folder.write(
             "plugins/t/main.lua",
             "require('township').scheme { id = 't', title = 't', subject = '\(subject)', "
-                + "inputs = { score = { title = '得分', type = 'number' } }, items = { \(FaultyPlugin.item) } }"
+                + "inputs = { score = { title = '得分', type = 'number' } }, "
+                + "items = {{ id = 'a', title = '甲', formula = function(s) return \(formula) end }} }"
         )
         if let text {
             try folder.write(file, text)
@@ -117,7 +118,7 @@ enum FaultyWorkspace {
             let reasons = run.setAside.compactMap(\.outcome.setAside).map {
                 Provoked(code: $0.code, message: "\($0.place?.description ?? ""): \($0.message)")
             }
-            return reasons + run.warnings.map(provoked)
+            return reasons + (run.faults + run.warnings).map(provoked)
         } catch let error as WorkspaceFindings {
             return error.findings.map(provoked)
         }

@@ -85,8 +85,9 @@ enum NumberProvocations {
         .init("table.csv.text_after_quote", "引号后面还有字") { try Door.csv("\"a\"b") },
         .init("table.csv.quote_in_cell", "单元格中间有引号") { try Door.csv("a\"b") },
         .init("table.csv.field_count", "一行的格数与表头不同") { try Door.csv("a\n1,2") },
+        .init("table.csv.separator", "不是用逗号分列的") { try Door.csv("a;b\n1;2") },
         .init("table.head.missing", "文件是空的") { try Door.csv("") },
-        .init("table.head.empty_title", "表头有空格") { try Door.csv("a,") },
+        .init("table.head.empty_title", "表头有空格") { try Door.csv("a,,b") },
         .init("table.head.duplicate_title", "表头有两列同名") { try Door.csv("a,a") },
         .init("table.number.invalid", "不是数") { try Door.table { _ = try CellNumber("1,000") } },
         .init("table.write.field_count", "写出的一行格数不对") {

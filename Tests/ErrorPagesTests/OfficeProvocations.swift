@@ -261,6 +261,10 @@ enum OfficeProvocations {
         file("workspace.appointment.outside", "任职已经结束", inputs, "person,score\nP3,1\n"),
         file("workspace.appointment.missing", "没有这个任职", inputs, "person,post,score\nP1,主任,1\n"),
         file("workspace.appointment.ambiguous", "几个职务没有写明是哪个", inputs, "person,score\nP2,1\n"),
+        .init("workspace.year.incomplete", "本年以前的一期还搁置着（提醒）") {
+            try FaultyWorkspace.findings(
+                "inputs/t/2020-02.csv", "person,score\nP1,\n", formula: "s.year_to_date.gross")
+        },
         .init("workspace.subject.unsupported", "按项目的方案不能从文件取名单") {
             try FaultyWorkspace.findings(inputs, "person,score\nP1,1\n", subject: "grant")
         },

@@ -58,12 +58,14 @@ import TownshipOffice
         let source = try #require(base.sources.first)
         #expect(
             source.details == [
-                "书记基本报酬标准", "2020-01-01 起", "金委发〔2020〕3号(示例数据,自拟)", "parameters/standards.yaml:9",
+                "书记基本报酬标准", "2020-01-01 起", "金委发〔2020〕3号(示例数据,自拟)",
+                "village-cadre-pay/parameters/standards.yaml:9",
             ])
         let page = HTMLRenderer().text(of: document)
         #expect(
             page.contains(
-                "title=\"书记基本报酬标准　2020-01-01 起　金委发〔2020〕3号(示例数据,自拟)　parameters/standards.yaml:9\""))
+                "title=\"书记基本报酬标准　2020-01-01 起　金委发〔2020〕3号(示例数据,自拟)　village-cadre-pay/parameters/standards.yaml:9\""
+            ))
         // One person needs no search, and then no script.
         #expect(!page.contains("<script>"))
     }
@@ -78,7 +80,9 @@ import TownshipOffice
                 })
         }
         #expect(try reward("P003").reasons.first?.text == "因为 村集体经济净增收 30,000.00 > 0")
-        #expect(try reward("P003").reasons.first?.place.hasPrefix("main.lua:") == true)
+        #expect(
+            try reward("P003").reasons.first?.place.hasPrefix("village-cadre-pay/main.lua:") == true
+        )
         // 松林村 lost money, so there is nothing to reward.
         let refused = try reward("P017")
         #expect(refused.parts.isEmpty)

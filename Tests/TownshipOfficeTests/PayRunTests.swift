@@ -3,6 +3,7 @@ import ExactNumbers
 import Foundation
 import Governance
 import PolicyEngine
+import Synchronization
 import TabularFiles
 import Testing
 import TownshipOffice
@@ -104,6 +105,28 @@ import TownshipOffice
         let two = try PaySheet(try run("2020-03", workers: 2), form: .paper).document()
         #expect(one == two)
         #expect(try XLSXRenderer().bytes(of: one) == XLSXRenderer().bytes(of: two))
+    }
+
+    @Test func progressReachesTheEnd() throws {
+        let told = Told()
+        let run = try PayRun(
+            folder: PayRunTests.example, scheme: "village-cadre", period: try .month(2020, 3),
+            progress: { done, all in told.note(done, all) })
+        let computed = run.lines.filter { $0.subject != nil }.count
+        #expect(told.counts.max() == computed)
+        #expect(told.alls == [computed])
+        #expect(told.counts.count > 1)
+    }
+
+    private final class Told: Sendable {
+        private let noted = Mutex<(counts: [Int], alls: Set<Int>)>(([], []))
+        func note(_ done: Int, _ all: Int) {
+            noted.withLock {
+                $0.counts.append(done); $0.alls.insert(all)
+            }
+        }
+        var counts: [Int] { noted.withLock { $0.counts } }
+        var alls: Set<Int> { noted.withLock { $0.alls } }
     }
 
     @Test func anExplanationNamesItsSources() throws {

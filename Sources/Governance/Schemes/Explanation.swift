@@ -39,11 +39,14 @@ public struct DecisionSide: Sendable, Hashable {
     public let title: String
     /// The value as written.
     public let text: String
+    /// Where it comes from; `nil` for a computed number.
+    public let source: FigureSource?
 
     /// A side.
-    public init(title: String, text: String) {
+    public init(title: String, text: String, source: FigureSource? = nil) {
         self.title = title
         self.text = text
+        self.source = source
     }
 }
 

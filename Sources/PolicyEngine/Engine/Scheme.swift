@@ -81,7 +81,7 @@ public final class Scheme: Sendable {
     ///   - period: For which period.
     ///   - known: Only what was announced by this day counts; `nil` for everything.
     ///   - explained: Whether statements carry their explanations.
-    ///   - progress: Told now and then how many are done.
+    ///   - progress: Told now and then how many are done, from any thread.
     ///   - log: Gets what formulas print, bounded and without control characters.
     /// - Returns: One outcome for each subject.
     /// - Throws: `scheme.period` when the period does not fit the scheme.
@@ -136,18 +136,19 @@ public final class Scheme: Sendable {
         let pool = makePool(period, known, workers: min(workers, max(1, subjects.count / 16)))
         defer { pool.close() }
         let evaluator = RunEvaluator(
-            scheme: definition, pool: pool, isExplained: isExplained, log: log)
+            scheme: definition, pool: pool, isExplained: isExplained, progress: progress, log: log)
         let entries = subjects.map { SubjectEntry($0) }
         let shared = evaluator.share(entries)
         let returning =
             definition.concurrent != .each ? PersonTracker.returning(in: entries) : []
-        let outcomes = evaluator.outcomes(shared, returning: returning)
-        progress?(outcomes.count)
-        return outcomes
+        return evaluator.outcomes(shared, returning: returning)
     }
 
     /// Refuses a period of another length than the scheme's.
-    func check(_ period: Period) throws(PolicyError) {
+    ///
+    /// - Parameter period: The period that is to be computed.
+    /// - Throws: `scheme.period`.
+    public func check(_ period: Period) throws(PolicyError) {
         guard period.kind != definition.period else { return }
         throw PolicyError(
             .schemePeriod,

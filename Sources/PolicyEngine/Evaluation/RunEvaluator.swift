@@ -6,6 +6,8 @@ struct RunEvaluator {
     let scheme: SchemeDefinition
     let pool: any WorkerSource
     let isExplained: Bool
+    /// Told how many are done, from any thread.
+    var progress: (@Sendable (Int) -> Void)?
     /// Gets what formulas print, in the order of the subjects.
     var log: ((String) -> Void)?
 
@@ -20,7 +22,9 @@ struct RunEvaluator {
     /// `returning` tells persons who were met before in the stream, where that is an error.
     func outcomes(_ entries: [Shared], returning: Set<Int> = []) -> [Outcome] {
         let groups = groups(of: entries)
+        let done = ProgressCount(progress)
         let computed = pool.map(groups) { worker, range in
+            defer { done.add(range.count) }
             let outcomes = range.map { position in
                 returning.contains(position)
                     ? RunEvaluator.returned(entries[position].entry)

@@ -191,7 +191,7 @@ final class SchemeWorker {
     {
         guard let value = given ?? declared.definition.defaultValue else {
             throw EvaluationFault(
-                .inputMissing, "缺“\(declared.definition.title)”（\(declared.name)）",
+                .inputMissing, InputReader.missing(declared.definition),
                 place: subject.places["input.\(declared.name)"])
         }
         do throws(InputFault) {

@@ -64,7 +64,7 @@ final class Recorder {
             guard case .figure(let figure) = steps[Int(step)].content else {
                 return DecisionSide(title: "", text: steps[Int(step)].value.description)
             }
-            return DecisionSide(title: figure.title, text: figure.text)
+            return DecisionSide(title: figure.title, text: figure.text, source: figure.source)
         }
     }
 

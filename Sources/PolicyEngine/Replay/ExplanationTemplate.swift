@@ -19,8 +19,8 @@ final class ExplanationTemplate: Sendable {
     }
 
     let items: [Item]
-    /// What the figures of the recording are called, for decisions about them.
-    private let figures: [Int32: Figure]
+    /// What the figures of the recording are called and where they come from, for decisions about them.
+    private let figures: [Int32: (figure: Figure, origin: FigureOrigin)]
 
     /// Takes what a recording wrote down about each item.
     init(_ recorder: Recorder, _ recordings: [ItemRecording?], _ program: SchemeProgram) {
@@ -31,11 +31,11 @@ final class ExplanationTemplate: Sendable {
                     ?? [],
                 decisions: recording?.decisions ?? [])
         }
-        var figures: [Int32: Figure] = [:]
+        var figures: [Int32: (figure: Figure, origin: FigureOrigin)] = [:]
         for decision in items.flatMap(\.decisions) {
             for case .step(let step) in [decision.left, decision.right] {
                 if case .figure(let figure) = recorder.steps[Int(step)].content {
-                    figures[step] = figure
+                    figures[step] = (figure, recorder.origins[Int(step)])
                 }
             }
         }
@@ -76,26 +76,31 @@ final class ExplanationTemplate: Sendable {
             return ItemExplanation(
                 item: item.definition, expression: steps.isEmpty ? nil : Expression(steps: steps),
                 value: steps.isEmpty ? nil : values.value(ofItem: position),
-                decisions: item.decisions.map { decision($0, values) }, at: item.at)
+                decisions: item.decisions.map { decision($0, values, sources) }, at: item.at)
         }
     }
 
-    private func decision(_ recorded: RecordedDecision, _ values: some StatementValues) -> Decision
-    {
+    private func decision(
+        _ recorded: RecordedDecision, _ values: some StatementValues, _ sources: FigureSources
+    ) -> Decision {
         Decision(
-            left: side(recorded.left, values), relation: recorded.relation,
-            right: side(recorded.right, values), held: recorded.held, at: recorded.at)
+            left: side(recorded.left, values, sources), relation: recorded.relation,
+            right: side(recorded.right, values, sources), held: recorded.held, at: recorded.at)
     }
 
-    private func side(_ operand: TraceOperand, _ values: some StatementValues) -> DecisionSide {
+    private func side(
+        _ operand: TraceOperand, _ values: some StatementValues, _ sources: FigureSources
+    ) -> DecisionSide {
         switch operand {
         case .constant(let value): return DecisionSide(title: "", text: value.description)
         case .step(let step):
             let value = values.value(ofStep: step)
-            guard let figure = figures[step] else {
+            guard let (figure, origin) = figures[step] else {
                 return DecisionSide(title: "", text: value.description)
             }
-            return DecisionSide(title: figure.title, text: Figure.text(value, figure.style))
+            return DecisionSide(
+                title: figure.title, text: Figure.text(value, figure.style),
+                source: sources.source(of: figure, origin))
         }
     }
 }

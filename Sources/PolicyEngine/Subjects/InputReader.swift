@@ -59,6 +59,11 @@ enum InputReader {
         }
     }
 
+    /// What is said of an input that was not supplied.
+    static func missing(_ definition: InputDefinition) -> String {
+        "缺“\(definition.title)”（\(definition.id)）"
+    }
+
     private static func fault(_ definition: InputDefinition, _ message: String) -> InputFault {
         InputFault(code: .inputType, message: "“\(definition.title)”（\(definition.id)）\(message)")
     }

@@ -16,6 +16,22 @@ struct TableProblems {
 
     func thrown() -> TableErrors { TableErrors(listed, omitted: omitted) }
 
+    /// The faulty rows with their errors, when nothing else is wrong with the file; nil otherwise.
+    ///
+    /// A short row or an invisible character leaves the other rows as they are. Quotes that do not match put the
+    /// borders of rows in doubt, so the file is refused; and so it is when there are more errors than are listed.
+    func faultyRows(_ records: [CSVRecord], of headRow: Int) -> [FaultyRow]? {
+        let ofRows = listed.filter { error in
+            (error.code == .fieldCount || error.code == .controlCharacter)
+                && (error.row ?? headRow) > headRow
+        }
+        guard omitted == 0, ofRows.count == listed.count else { return nil }
+        let errors = Dictionary(grouping: ofRows, by: { $0.row ?? headRow })
+        return records.map { record in
+            FaultyRow(row: record.row, texts: record.fields, errors: errors[record.row] ?? [])
+        }
+    }
+
     mutating func add(
         _ code: TableErrorCode, _ record: CSVRecord, column: Int?, title: String? = nil,
         _ advice: String

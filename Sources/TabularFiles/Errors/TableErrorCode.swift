@@ -16,6 +16,8 @@ public enum TableErrorCode: String, CaseIterable, Sendable {
     case quoteInCell = "table.csv.quote_in_cell"
     /// A row has more or fewer cells than the head.
     case fieldCount = "table.csv.field_count"
+    /// Cells are separated by something other than commas.
+    case separator = "table.csv.separator"
     /// The file has no head row.
     case missingHead = "table.head.missing"
     /// A column of the head has no title.

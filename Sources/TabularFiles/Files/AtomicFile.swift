@@ -3,7 +3,8 @@ import Foundation
 /// Writes files all or nothing: whoever looks sees the old file or the complete new one.
 ///
 /// The content goes to a temporary file in the same folder, which is flushed to the disk and then renamed. A file
-/// that is replaced hands its permissions on; a new one has those that the process gives by default.
+/// that is replaced hands its permissions on; a new one has those that the process gives by default. A link stays
+/// a link, and the file it leads to is replaced. What is no file (a terminal, a pipe) is written to as it is.
 public enum AtomicFile {
     /// Writes bytes to a file.
     ///
@@ -34,8 +35,17 @@ public enum AtomicFile {
     public static func write(
         toPath path: String, _ body: (_ temporaryPath: String) throws(TableError) -> Void
     ) throws(TableError) {
+        guard !path.isEmpty else { throw failure(path, ENOENT) }
         var information = stat()
-        let replaced = stat(path, &information) == 0 ? information.st_mode & 0o777 : nil
+        let exists = stat(path, &information) == 0
+        switch information.st_mode & S_IFMT {
+        case S_IFDIR where exists: throw failure(path, EISDIR)
+        case S_IFREG where exists: break
+        case _ where exists: return try pour(into: path, body)
+        default: break
+        }
+        let path = exists ? resolved(path) : path
+        let replaced = exists ? information.st_mode & 0o777 : nil
         // What replaces a private file is private from its first byte on.
         let temporary = try makeTemporary(
             inFolder: folder(of: path), mode: replaced == nil ? 0o666 : 0o600, for: path)
@@ -49,6 +59,32 @@ public enum AtomicFile {
             throw error
         }
         flushFolder(of: path)
+    }
+
+    /// Writes to a device or pipe, which cannot be replaced; the whole content is made before the first byte goes out.
+    private static func pour(
+        into path: String, _ body: (_ temporaryPath: String) throws(TableError) -> Void
+    ) throws(TableError) {
+        let temporary = try makeTemporary(
+            inFolder: NSTemporaryDirectory(), mode: 0o600, for: path)
+        defer { unlink(temporary) }
+        try body(temporary)
+        guard let bytes = FileManager.default.contents(atPath: temporary),
+            let handle = FileHandle(forWritingAtPath: path)
+        else { throw failure(path, errno) }
+        defer { try? handle.close() }
+        do {
+            try handle.write(contentsOf: bytes)
+        } catch {
+            throw failure(path, errno)
+        }
+    }
+
+    /// The file that a link leads to in the end.
+    private static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     /// Makes an empty file with a name of its own; errors name the file that is meant in the end.

@@ -6,13 +6,19 @@ public struct TextTable: Sendable, Hashable {
     public let headRow: Int
     /// The rows below the head; blank lines are left out.
     public let rows: [TableRow]
+    /// The rows that cannot be used, where the reader was told to keep them apart.
+    public let faultyRows: [FaultyRow]
     /// The encoding the file was in.
     public let encoding: TextEncoding
 
-    init(head: TableHead, headRow: Int, rows: [TableRow], encoding: TextEncoding) {
+    init(
+        head: TableHead, headRow: Int, rows: [TableRow], faultyRows: [FaultyRow] = [],
+        encoding: TextEncoding
+    ) {
         self.head = head
         self.headRow = headRow
         self.rows = rows
+        self.faultyRows = faultyRows
         self.encoding = encoding
     }
 

@@ -26,6 +26,13 @@ struct PaperOptions: ParsableArguments {
     @Option(help: "写到这个文件；xlsx 和 html 不写时放在工作区的 output 里。")
     var output: String?
 
+    func validate() throws {
+        try PaperFile.check(output, format: format.rawValue)
+        if encoding != .utf8, format != .csv {
+            throw ValidationError("--encoding 只用于 --format csv。")
+        }
+    }
+
     /// Writes a document as asked: text to the terminal unless a file is named, pages and workbooks to a file.
     func deliver(_ document: Document, path: (_ suffix: String) throws -> String) throws {
         switch format {
@@ -36,7 +43,7 @@ struct PaperOptions: ParsableArguments {
             try PaperFile.deliver(try renderer.bytes(of: document), to: output)
         case .xlsx:
             let path = try output ?? path("xlsx")
-            try XLSXRenderer().write(document, toPath: path)
+            try Interruption.deferred { try XLSXRenderer().write(document, toPath: path) }
             Terminal.complain("已写出 \(path)")
         case .html:
             try PaperFile.deliver(

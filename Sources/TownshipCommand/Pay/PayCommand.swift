@@ -4,9 +4,10 @@ import Governance
 /// `township pay`.
 struct PayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pay", abstract: "发放：计算一期、出各种表、解释每个人。",
+        commandName: "pay", abstract: "发放：计算一期、出各种表、解释每个人、对照两期。",
         subcommands: [
             PayRunCommand.self, PaySlipsCommand.self, PaySheetCommand.self, PayExplainCommand.self,
+            PayDiffCommand.self,
         ])
 }
 

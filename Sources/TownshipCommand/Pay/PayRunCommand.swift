@@ -34,11 +34,18 @@ struct PayRunCommand: ParsableCommand {
     @Option(help: "写到这个文件；xlsx 和 html 不写时放在工作区的 output 里。")
     var output: String?
 
+    func validate() throws {
+        try PaperFile.check(output, format: format.rawValue)
+        if encoding != .utf8, format != .csv {
+            throw ValidationError("--encoding 只用于 --format csv。")
+        }
+    }
+
     func run() throws {
         let run = try options.run()
         try Failure.reporting { try write(run) }
         if format != .table || output != nil { run.tellSetAside() }
-        if !run.setAside.isEmpty { throw ExitCode(1) }
+        if !run.isComplete { throw ExitCode(1) }
     }
 
     private func write(_ run: PayRun) throws {

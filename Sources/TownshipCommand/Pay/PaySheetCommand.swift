@@ -78,7 +78,7 @@ struct PaySheetCommand: ParsableCommand {
         if paper.format != .table || paper.output != nil || kind == .publication {
             run.tellSetAside()
         }
-        if !run.setAside.isEmpty { throw ExitCode(1) }
+        if !run.isComplete { throw ExitCode(1) }
     }
 
     private func document(_ run: PayRun) throws -> Document {

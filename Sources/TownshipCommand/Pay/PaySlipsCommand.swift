@@ -27,6 +27,6 @@ struct PaySlipsCommand: ParsableCommand {
             }
         }
         if paper.format != .table || paper.output != nil { run.tellSetAside() }
-        if !run.setAside.isEmpty { throw ExitCode(1) }
+        if !run.isComplete { throw ExitCode(1) }
     }
 }

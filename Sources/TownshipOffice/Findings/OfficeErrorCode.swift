@@ -32,6 +32,8 @@ public enum OfficeErrorCode: String, CaseIterable, Sendable {
     case appointmentMissing = "workspace.appointment.missing"
     /// A person has several posts in the period, and the row does not say which.
     case appointmentAmbiguous = "workspace.appointment.ambiguous"
+    /// Somebody is still set aside in an earlier period of a year whose sums are asked for.
+    case yearIncomplete = "workspace.year.incomplete"
     /// The scheme's subjects cannot be taken from a workspace of files.
     case subjectUnsupported = "workspace.subject.unsupported"
     /// The person who is asked for is not in the run.

@@ -29,6 +29,40 @@ public struct WorkspaceFinding: Sendable, Hashable, CustomStringConvertible {
         self.init(code: code.rawValue, file: file, row: row, column: column, message: message)
     }
 
+    /// The same finding with one more sentence.
+    func adding(_ sentence: String) -> WorkspaceFinding {
+        WorkspaceFinding(
+            code: code, file: file, row: row, column: column,
+            message: "\(clause)。\(sentence)")
+    }
+
+    /// Findings each once, by file, row and column; those of one cell stay in their order.
+    static func ordered(_ findings: [WorkspaceFinding]) -> [WorkspaceFinding] {
+        var seen: Set<WorkspaceFinding> = []
+        return findings.filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
+            let (left, right) = (a.element, b.element)
+            return (rank(left.file), left.file, left.row ?? 0, a.offset)
+                < (rank(right.file), right.file, right.row ?? 0, b.offset)
+        }.map(\.element)
+    }
+
+    /// Files in the order in which people fill them in.
+    private static func rank(_ file: String) -> Int {
+        let order = [
+            WorkspaceSettings.file, "directory/organizations.csv", "directory/people.csv",
+            "directory/appointments.csv",
+        ]
+        return order.firstIndex(of: file) ?? order.count
+    }
+
+    /// The message without its full stop, as a part of a longer sentence.
+    var clause: String { message.hasSuffix("。") ? String(message.dropLast()) : message }
+
+    /// Where it stands, as people say it.
+    var placeText: String {
+        file + (row.map { " 第 \($0) 行" } ?? "") + (column.map { "“\($0)”列" } ?? "")
+    }
+
     /// `FILE:ROW: CODE: message`, with the column where it is known.
     public var description: String {
         let place = row.map { "\(file):\($0)" } ?? file

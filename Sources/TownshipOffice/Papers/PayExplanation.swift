@@ -30,8 +30,8 @@ public struct PayExplanation: Sendable {
     }
 
     private func heading(_ line: PayLine, _ result: String) -> String {
-        let who = [line.person?.name, line.organization?.name].compactMap(\.self).joined(
-            separator: "  ")
+        let unit = line.person == nil ? nil : line.organization?.name
+        let who = [line.name, unit].compactMap(\.self).joined(separator: "  ")
         return [who + (line.post.isEmpty ? "" : " \(line.post)"), run.period.chinese, result]
             .joined(separator: "   ")
     }
@@ -42,7 +42,7 @@ public struct PayExplanation: Sendable {
             lines.map { line in
                 var members: [DataValue.Member] = [
                     .init(key: "person", value: .text(line.person?.id.text ?? "")),
-                    .init(key: "name", value: .text(line.person?.name ?? "")),
+                    .init(key: "name", value: .text(line.person?.name ?? line.written ?? "")),
                     .init(key: "organization", value: .text(line.organization?.name ?? "")),
                     .init(key: "post", value: .text(line.post)),
                     .init(key: "period", value: .text(run.period.description)),

@@ -33,7 +33,7 @@ public struct PayExplanationPage: Sendable {
     }
 
     private func entry(_ line: PayLine) -> DocumentEntry {
-        let name = line.person?.name ?? line.organization?.name ?? ""
+        let name = line.name
         let details = [
             line.person == nil ? nil : line.home?.name, line.post, line.person?.id.text,
         ].compactMap(\.self).filter { !$0.isEmpty }

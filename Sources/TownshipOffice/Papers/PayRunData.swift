@@ -17,6 +17,17 @@ public enum PayRunData {
             .init(key: "total", value: .text(run.total.description)),
             .init(key: "lines", value: .list(run.lines.compactMap(line))),
             .init(key: "set_aside", value: .list(run.setAside.compactMap(setAside))),
+            .init(key: "faults", value: .list(run.faults.map(finding))),
+        ])
+    }
+
+    private static func finding(_ finding: WorkspaceFinding) -> DataValue {
+        .object([
+            .init(key: "code", value: .text(finding.code)),
+            .init(key: "message", value: .text(finding.message)),
+            .init(
+                key: "place",
+                value: .text(finding.row.map { "\(finding.file):\($0)" } ?? finding.file)),
         ])
     }
 
@@ -26,7 +37,7 @@ public enum PayRunData {
             if let text { members.append(.init(key: key, value: .text(text))) }
         }
         add("person", line.person?.id.text)
-        add("name", line.person?.name)
+        add("name", line.person?.name ?? line.written)
         add("organization", line.organization?.id.text)
         add("organization_name", line.organization?.name)
         add("post", line.appointment?.post.title)

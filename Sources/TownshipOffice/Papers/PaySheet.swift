@@ -84,6 +84,7 @@ public struct PaySheet: Sendable {
     static func notices(of run: PayRun) -> [DocumentBlock] {
         var blocks: [DocumentBlock] = []
         if !run.setAside.isEmpty { blocks.append(.notice(setAsideNotice(of: run))) }
+        if !run.faults.isEmpty { blocks.append(.notice(faultsNotice(of: run))) }
         let warnings = warnings(of: run)
         if !warnings.isEmpty {
             blocks.append(
@@ -95,15 +96,23 @@ public struct PaySheet: Sendable {
     /// Who is set aside, why, and where to look.
     static func setAsideNotice(of run: PayRun) -> DocumentNotice {
         DocumentNotice(
-            title: "搁置 \(run.setAside.count) 人（不影响其他人发放；审批前须处理）：",
+            title: "搁置 \(run.setAsideCount) 人（不影响其他人发放；审批前须处理）：",
             entries: run.setAside.compactMap { line in
                 guard let reason = line.outcome.setAside else { return nil }
                 return [
-                    line.person?.name ?? "",
-                    [line.organization?.name ?? "", line.post].joined(separator: " "),
+                    line.name,
+                    [line.organization?.name, line.post].compactMap(\.self).filter { !$0.isEmpty }
+                        .joined(separator: " "),
                     reason.message, SheetRemark.place(reason),
                 ]
             })
+    }
+
+    /// What is wrong with files and concerns nobody of the run.
+    private static func faultsNotice(of run: PayRun) -> DocumentNotice {
+        DocumentNotice(
+            title: "文件里另有 \(run.faults.count) 处错（本期没有人因此搁置；请改正）：",
+            entries: run.faults.map { [$0.message, $0.placeText] })
     }
 
     private static func warnings(of run: PayRun) -> [[String]] {
@@ -112,7 +121,7 @@ public struct PaySheet: Sendable {
         }
         let ofStatements = run.lines.flatMap { line in
             (line.outcome.statement?.warnings ?? []).map {
-                ["\(line.person?.name ?? "") \($0.message)", ""]
+                ["\(line.name) \($0.message)", ""]
             }
         }
         return ofRun + ofStatements

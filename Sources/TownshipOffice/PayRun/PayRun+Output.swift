@@ -13,10 +13,35 @@ extension PayRun {
     public func defaultPath(
         in workspace: String, paper: String = "发放表", suffix: String = "xlsx"
     ) throws(WorkspaceFindings) -> String {
+        try PaperPath.path(in: workspace, "\(period) \(scheme.title)\(paper)", suffix)
+    }
+}
+
+extension PayComparison {
+    /// Where a comparison goes when nobody says otherwise: `output/2020-02至2020-03 增减对照表.xlsx`.
+    ///
+    /// - Parameters:
+    ///   - workspace: The folder of the workspace.
+    ///   - suffix: The ending of the file's name.
+    /// - Returns: The path; its folder exists.
+    /// - Throws: When the folder cannot be made.
+    public func defaultPath(in workspace: String, suffix: String) throws(WorkspaceFindings)
+        -> String
+    {
+        try PaperPath.path(
+            in: workspace, "\(from.period)至\(to.period) \(to.scheme.title)增减对照表", suffix)
+    }
+}
+
+/// Paths of papers in a workspace.
+private enum PaperPath {
+    static func path(in workspace: String, _ title: String, _ suffix: String)
+        throws(WorkspaceFindings) -> String
+    {
         let folder = workspace + "/output"
         try FileLookup.makeFolder(folder)
         // Titles come from plugins, and a slash in one must not lead elsewhere.
-        let name = TextCleaning.singleLine("\(period) \(scheme.title)\(paper)").map {
+        let name = TextCleaning.singleLine(title).map {
             "/\\:*?\"<>|".contains($0) ? "_" : $0
         }
         return "\(folder)/\(String(name)).\(suffix)"

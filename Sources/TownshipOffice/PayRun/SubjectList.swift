@@ -1,5 +1,6 @@
 import ExactNumbers
 import Governance
+import PolicyEngine
 
 /// Turns the inputs of a period and the roster into the subjects of a run, in the order of the sheet.
 struct SubjectList {
@@ -8,19 +9,27 @@ struct SubjectList {
         let person: Person?
         let organization: Organization?
         let appointment: Appointment?
-        /// Under which organization the sheet lists it.
-        let home: Organization?
-        let subject: Result<Subject, SetAside>
+        /// Under which organization the sheet lists it, where that is not the subject's.
+        var home: Organization?
+        /// Who is meant, as the row says it, where there is no such person or organization.
+        var written: String?
+        /// The row of inputs.
+        var row: RecordPlace?
+        /// The appointment's index in the roster.
+        var seat: Int?
+        var subject: Result<Subject, SetAside>
         /// Where it stands on the sheet.
         let order: (organization: Int, row: Int)
     }
 
-    private(set) var entries: [Entry] = []
+    var entries: [Entry] = []
     private(set) var warnings: [WorkspaceFinding] = []
-    private let workspace: Workspace
-    private let scheme: SchemeDefinition
-    private let period: Period
-    private let inputs: InputTable
+    /// The findings that somebody is set aside for.
+    private var told: Set<WorkspaceFinding> = []
+    let workspace: Workspace
+    let scheme: SchemeDefinition
+    let period: Period
+    let inputs: InputTable
     private let organizationOrder: [OrganizationID: Int]
 
     init(_ workspace: Workspace, _ scheme: SchemeDefinition, _ period: Period)
@@ -47,6 +56,8 @@ struct SubjectList {
         case .grant: preconditionFailure("refused above")
         }
         keepPersonsTogether()
+        setAsideDoubles()
+        setAsideSharers()
     }
 
     private func requireFile() throws(WorkspaceFindings) {
@@ -54,9 +65,20 @@ struct SubjectList {
             return
         }
         let file = InputTable.file(scheme.id, period)
-        throw WorkspaceFindings([
-            WorkspaceFinding(.fileMissing, file, "没有 \(period.chinese)的录入表；请把它放到 \(file)")
-        ])
+        throw WorkspaceFindings([missing(file)])
+    }
+
+    /// A period without its file, and the periods that have one.
+    private func missing(_ file: String) -> WorkspaceFinding {
+        let end = file.hasSuffix(".organizations.csv") ? ".organizations.csv" : ".csv"
+        let names = FileLookup.names(in: workspace.path("inputs/\(scheme.id)")).filter {
+            $0.hasSuffix(end) && !$0.dropLast(end.count).contains(".")
+        }
+        let known = names.map { String($0.dropLast(end.count)) }.sorted()
+        let there =
+            known.isEmpty ? "" : "（已有 \(known.suffix(12).joined(separator: "、"))）"
+        return WorkspaceFinding(
+            .fileMissing, file, "没有 \(period.chinese)的录入表；请把它放到 \(file)\(there)")
     }
 
     // MARK: Appointments
@@ -68,15 +90,18 @@ struct SubjectList {
             for (index, appointment) in all where serves(appointment) {
                 add(index, appointment, nil, index)
             }
-            return
+            return addUnreadable()
         }
         let byPerson = Dictionary(grouping: all, by: { $0.element.person })
         for (position, row) in inputs.persons.enumerated() {
-            let own = (byPerson[row.person] ?? []).filter {
+            let own = (row.person.flatMap { byPerson[$0.id] } ?? []).filter {
                 row.post == nil || $0.element.post.title == row.post
             }
             let serving = own.filter { serves($0.element) }
-            if serving.isEmpty {
+            let faults = faults(of: row)
+            if !faults.isEmpty {
+                setAside(row, faults, position, serving.first?.element)
+            } else if serving.isEmpty {
                 addSetAside(row, own, position)
             } else if row.post == nil, Set(serving.map(\.element.post)).count > 1 {
                 let posts = serving.map(\.element.post.title).joined(separator: "、")
@@ -88,6 +113,44 @@ struct SubjectList {
             }
         }
         warnOfMissingRows(all)
+    }
+
+    /// Where everybody who serves is listed, who may serve but cannot be read is set aside.
+    private mutating func addUnreadable() {
+        let listed = Set(entries.compactMap { $0.person?.id })
+        for (position, person) in workspace.roster.persons.enumerated()
+        where !listed.contains(person.id) {
+            let faults = workspace.faults.persons[person.id] ?? []
+            guard let reason = reason(person.id.text, faults) else { continue }
+            entries.append(
+                Entry(
+                    person: person, organization: nil, appointment: nil,
+                    subject: .failure(reason), order: (.max, position)))
+        }
+    }
+
+    /// What is wrong with files and sets nobody of this run aside.
+    var untold: [WorkspaceFinding] {
+        WorkspaceFinding.ordered(
+            (workspace.faults.all + inputs.organizations.flatMap(\.faults)).filter {
+                !told.contains($0)
+            })
+    }
+
+    private mutating func reason(_ key: String?, _ faults: [WorkspaceFinding]) -> SetAside? {
+        told.formUnion(faults)
+        return SetAside(key: key, faults)
+    }
+
+    /// What is wrong with a row, and with what the directory says of its person.
+    private func faults(of row: InputTable.PersonRow) -> [WorkspaceFinding] {
+        row.faults + (row.person.flatMap { workspace.faults.persons[$0.id] } ?? [])
+    }
+
+    /// What is wrong with an organization's row in the directory and with what was supplied for it.
+    private func faults(of organization: Organization) -> [WorkspaceFinding] {
+        (workspace.faults.organizations[organization.id] ?? [])
+            + inputs.faults(of: organization.id)
     }
 
     private func serves(_ appointment: Appointment) -> Bool {
@@ -111,11 +174,28 @@ struct SubjectList {
         describe(person, in: &subject)
         describe(organization, in: &subject)
         supply(row, to: &subject)
+        let own = row == nil ? workspace.faults.persons[person.id] ?? [] : []
+        let reviewed = checked(subject, own + faults(of: organization))
         entries.append(
             Entry(
                 person: person, organization: organization, appointment: appointment,
-                home: organization, subject: .success(subject),
+                row: row?.place, seat: index,
+                subject: reviewed,
                 order: (organizationOrder[organization.id] ?? 0, position)))
+    }
+
+    /// A subject that can be computed, or everything that keeps it from being so.
+    private mutating func checked(_ subject: Subject, _ faults: [WorkspaceFinding])
+        -> Result<Subject, SetAside>
+    {
+        if let reason = reason(subject.key, faults) { return .failure(reason) }
+        let wrong = InputCheck.faults(of: subject.inputs, for: scheme)
+        guard let first = wrong.first else { return .success(subject) }
+        return .failure(
+            SetAside(
+                key: subject.key, code: first.code.rawValue,
+                message: wrong.map(\.message).joined(separator: "；"),
+                place: subject.places["input.\(first.input)"]))
     }
 
     /// A row whose person serves on no day of the period.
@@ -143,20 +223,34 @@ struct SubjectList {
         _ place: RecordPlace,
         _ position: Int, _ appointment: Appointment?
     ) {
+        let reason = SetAside(
+            key: row.number, code: code.rawValue, message: message, place: place)
+        setAside(row, reason, position, appointment)
+    }
+
+    private mutating func setAside(
+        _ row: InputTable.PersonRow, _ faults: [WorkspaceFinding], _ position: Int,
+        _ appointment: Appointment?
+    ) {
+        guard let reason = reason(row.number, faults) else { return }
+        setAside(row, reason, position, appointment)
+    }
+
+    private mutating func setAside(
+        _ row: InputTable.PersonRow, _ reason: SetAside, _ position: Int,
+        _ appointment: Appointment?
+    ) {
         let organization = appointment.flatMap { workspace.roster.organization($0.organization) }
         entries.append(
             Entry(
-                person: workspace.roster.person(row.person), organization: organization,
-                appointment: appointment, home: organization,
-                subject: .failure(
-                    SetAside(
-                        key: row.person.text, code: code.rawValue, message: message, place: place)),
+                person: row.person, organization: organization, appointment: appointment,
+                written: row.name ?? row.number, row: row.place, subject: .failure(reason),
                 order: (organization.flatMap { organizationOrder[$0.id] } ?? .max, position)))
     }
 
     /// Somebody who serves in a kind of organization and a post that are paid, and has no row.
     private mutating func warnOfMissingRows(_ all: [(offset: Int, element: Appointment)]) {
-        let listed = Set(inputs.persons.map(\.person))
+        let listed = Set(inputs.persons.compactMap { $0.person?.id })
         let kinds = Set(entries.compactMap { $0.organization?.kind })
         let posts = Set(entries.compactMap { $0.appointment?.post })
         for (index, appointment) in all {
@@ -180,8 +274,14 @@ struct SubjectList {
     private mutating func addPersons() throws(WorkspaceFindings) {
         try requireFile()
         for (position, row) in inputs.persons.enumerated() {
-            guard let person = workspace.roster.person(row.person) else { continue }
-            let current = workspace.roster.appointments(of: person.id).last { serves($0) }
+            let current = row.person.flatMap { person in
+                workspace.roster.appointments(of: person.id).last { serves($0) }
+            }
+            let faults = faults(of: row)
+            guard let person = row.person, faults.isEmpty else {
+                setAside(row, faults, position, current)
+                continue
+            }
             let organization = current.flatMap { workspace.roster.organization($0.organization) }
             let last = workspace.roster.appointments(of: person.id).last {
                 $0.start <= period.lastDay
@@ -192,79 +292,51 @@ struct SubjectList {
             describe(person, in: &subject)
             if let organization { describe(organization, in: &subject) }
             supply(row, to: &subject)
+            let reviewed = checked(subject, organization.map { self.faults(of: $0) } ?? [])
             entries.append(
                 Entry(
                     person: person, organization: organization, appointment: current, home: home,
-                    subject: .success(subject),
+                    row: row.place, subject: reviewed,
                     order: (home.flatMap { organizationOrder[$0.id] } ?? .max, position)))
         }
     }
 
     private mutating func addOrganizations() throws(WorkspaceFindings) {
-        let file = InputTable.organizationFile(scheme.id, period)
         guard inputs.hasOrganizationFile || scheme.inputs.isEmpty else {
-            throw WorkspaceFindings([
-                WorkspaceFinding(.fileMissing, file, "没有 \(period.chinese)的录入表；请把它放到 \(file)")
-            ])
+            throw WorkspaceFindings([missing(InputTable.organizationFile(scheme.id, period))])
         }
-        let ids =
-            inputs.hasOrganizationFile
-            ? inputs.organizationOrder
-            : workspace.roster.organizations.filter { $0.valid.overlaps(period.range) }.map(\.id)
-        for (position, id) in ids.enumerated() {
-            guard let organization = workspace.roster.organization(id) else { continue }
-            var subject = Subject(key: id.text)
-            describe(organization, in: &subject)
-            supply(nil, to: &subject)
-            entries.append(
-                Entry(
-                    person: nil, organization: organization, appointment: nil,
-                    home: organization, subject: .success(subject),
-                    order: (organizationOrder[id] ?? .max, position)))
+        guard inputs.hasOrganizationFile else {
+            let existing = workspace.roster.organizations.filter {
+                $0.valid.overlaps(period.range)
+            }
+            for (position, organization) in existing.enumerated() {
+                add(organization, nil, position)
+            }
+            return
         }
-    }
-
-    // MARK: Facts
-
-    private func describe(_ person: Person, in subject: inout Subject) {
-        var fields: [String: FieldValue] = [
-            "id": .text(person.id.text), "name": .text(person.name),
-        ]
-        fields["gender"] = person.knownGender.map { .text($0.chinese) }
-        fields["birth"] = person.knownBirth.map { .day($0) }
-        fields["education"] = person.education.map { .text($0) }
-        fields["party"] = person.party.map { .text($0) }
-        subject.person = fields
-        subject.appointments = workspace.roster.appointments(of: person.id).map {
-            ServedPost(
-                post: $0.post.title, organization: $0.organization.text, start: $0.start,
-                finish: $0.finish)
-        }
-        if let place = workspace.placeOfPerson(person.id) {
-            for name in fields.keys { subject.places["person.\(name)"] = place }
+        for (position, row) in inputs.organizations.enumerated() {
+            if let reason = reason(row.number, row.faults) {
+                entries.append(
+                    Entry(
+                        person: nil, organization: row.organization, appointment: nil,
+                        written: row.name ?? row.number, row: row.place,
+                        subject: .failure(reason), order: (.max, position)))
+            } else if let organization = row.organization {
+                add(organization, row.place, position)
+            }
         }
     }
 
-    private func describe(_ organization: Organization, in subject: inout Subject) {
-        var fields: [String: FieldValue] = [
-            "id": .text(organization.id.text), "name": .text(organization.name),
-            "kind": .text(workspace.kinds[organization.id] ?? organization.kind.chinese),
-        ]
-        fields["population"] = organization.population.map { .number(Rational($0)) }
-        fields["households"] = organization.households.map { .number(Rational($0)) }
-        subject.organization = fields
-    }
-
-    private func supply(_ row: InputTable.PersonRow?, to subject: inout Subject) {
-        if let row {
-            subject.inputs.merge(row.inputs) { $1 }
-            subject.places.merge(row.places) { $1 }
-        }
-        guard let id = subject.organizationID,
-            let unit = inputs.organizations.first(where: { $0.key.text == id })?.value
-        else { return }
-        subject.inputs.merge(unit.inputs) { $1 }
-        subject.places.merge(unit.places) { $1 }
+    private mutating func add(_ organization: Organization, _ row: RecordPlace?, _ position: Int) {
+        var subject = Subject(key: organization.id.text)
+        describe(organization, in: &subject)
+        supply(nil, to: &subject)
+        let reviewed = checked(subject, faults(of: organization))
+        entries.append(
+            Entry(
+                person: nil, organization: organization, appointment: nil, row: row,
+                subject: reviewed,
+                order: (organizationOrder[organization.id] ?? .max, position)))
     }
 
     // MARK: Order
@@ -295,10 +367,22 @@ struct SubjectList {
                 (counts[id]?.count ?? 0) > 1
             else { return entry }
             subject.key = "\(id)/\(entry.appointment?.post.title ?? "")"
-            return Entry(
-                person: entry.person, organization: entry.organization,
-                appointment: entry.appointment, home: entry.home,
-                subject: .success(subject), order: entry.order)
+            var told = entry
+            told.subject = .success(subject)
+            return told
         }
+    }
+}
+
+extension SetAside {
+    /// A reason that tells all findings; nil when there are none.
+    init?(key: String?, _ findings: [WorkspaceFinding]) {
+        let findings = WorkspaceFinding.ordered(findings)
+        guard let first = findings.first else { return nil }
+        let others = findings.dropFirst().map { "；\($0.clause)（\($0.placeText)）" }
+        self.init(
+            key: key, code: first.code,
+            message: others.isEmpty ? first.message : first.clause + others.joined(),
+            place: RecordPlace(file: first.file, row: first.row, column: first.column))
     }
 }

@@ -38,9 +38,25 @@ struct CellReader {
         return optional(field, read)
     }
 
+    /// An id that has to be filled.
+    mutating func id<T>(_ field: String, _ read: (String) throws(GovernanceError) -> T) -> T? {
+        value(field) { text throws(GovernanceError) in try read(WrittenText.halfWidth(text)) }
+    }
+
+    /// An id that may be left out.
+    mutating func optionalID<T>(_ field: String, _ read: (String) throws(GovernanceError) -> T)
+        -> T?
+    {
+        optional(field) { text throws(GovernanceError) in try read(WrittenText.halfWidth(text)) }
+    }
+
+    mutating func day(_ field: String) -> Day? {
+        optional(field) { text throws(GovernanceError) in try WrittenText.day(text) }
+    }
+
     mutating func count(_ field: String) -> Int? {
         guard let text = optional(field) else { return nil }
-        if let count = Int(text), count >= 0 { return count }
+        if let count = Int(WrittenText.halfWidth(text)), count >= 0 { return count }
         findings.append(table.finding(.cellInvalid, field, row, "应是整数，得到“\(text)”"))
         return nil
     }

@@ -4,6 +4,11 @@ import Foundation
 enum FileLookup {
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+    /// The names in a folder; none when it cannot be read.
+    static func names(in folder: String) -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    }
+
     static func makeFolder(_ path: String) throws(WorkspaceFindings) {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

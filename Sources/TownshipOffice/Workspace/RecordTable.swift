@@ -6,6 +6,8 @@ import TabularFiles
 struct RecordTable {
     let file: String
     let rows: [TableRow]
+    /// Rows that cannot be used, each with what is wrong with it.
+    let faultyRows: [FaultyRow]
     private let columns: [String: Int]
     private let titles: [String]
 
@@ -16,12 +18,14 @@ struct RecordTable {
         self.file = file
         let table: TextTable
         do throws(TableErrors) {
-            table = try CSVReader().table(atPath: folder + "/" + file, named: file)
+            table = try CSVReader(keepsFaultyRows: true).table(
+                atPath: folder + "/" + file, named: file)
         } catch {
             throw WorkspaceFindings(error.errors.map { WorkspaceFinding($0, file) })
         }
         titles = table.head.titles
         rows = table.rows.filter { !$0.isBlank }
+        faultyRows = table.faultyRows
         var columns: [String: Int] = [:]
         var findings: [WorkspaceFinding] = []
         for (index, title) in titles.enumerated() {
@@ -58,6 +62,18 @@ struct RecordTable {
         guard let column = columns[field] else { return nil }
         let text = RecordTable.trimmed(row[column].text)
         return text.isEmpty ? nil : text
+    }
+
+    /// What seems to stand in a cell of a row that cannot be used; `nil` when it holds something invisible.
+    func visible(_ field: String, _ row: FaultyRow) -> String? {
+        guard let column = columns[field], row.texts.indices.contains(column) else { return nil }
+        let text = RecordTable.trimmed(row.texts[column])
+        return text.isEmpty || text != TextCleaning.singleLine(text) ? nil : text
+    }
+
+    /// What is wrong with a row that cannot be used.
+    func findings(_ row: FaultyRow) -> [WorkspaceFinding] {
+        row.errors.map { WorkspaceFinding($0, file) }
     }
 
     /// Where a cell stands, for explanations and messages.

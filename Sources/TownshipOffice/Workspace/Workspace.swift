@@ -11,16 +11,27 @@ public struct Workspace: Sendable {
     public let roster: Roster
     /// What is worth a look and blocks nothing.
     public let warnings: [WorkspaceFinding]
+    /// What is wrong with single records, which sets aside those whom it concerns.
+    let faults: RecordFaults
     /// The words in which each organization's kind is written.
     let kinds: [OrganizationID: String]
     private let places: [String: [RecordPlace]]
 
     /// Reads a workspace.
     ///
+    /// A fault of a single record, such as a date that does not exist, sets aside those whom it concerns when a run is
+    /// computed; it does not keep the workspace from being read.
+    ///
     /// - Parameter folder: The folder with `township.yaml`.
-    /// - Throws: Everything that is wrong with it, with file, row and column.
+    /// - Throws: Everything that is wrong with it, with file, row and column, when something concerns everybody.
     public init(folder: String) throws(WorkspaceFindings) {
         self.folder = folder
+        guard FileLookup.exists(folder) else {
+            throw WorkspaceFindings([
+                WorkspaceFinding(
+                    .fileMissing, folder, "没有这个文件夹；--workspace 要指到有 township.yaml 的文件夹")
+            ])
+        }
         var findings: [WorkspaceFinding] = []
         var settings: WorkspaceSettings?
         do throws(WorkspaceFindings) {
@@ -28,20 +39,20 @@ public struct Workspace: Sendable {
         } catch { findings += error.findings }
         let directory = DirectoryReader(folder: folder)
         findings += directory.findings
-        guard findings.isEmpty, let settings else { throw WorkspaceFindings(findings) }
-        self.settings = settings
-        places = directory.places
-        kinds = directory.kinds
-        do throws(GovernanceErrors) {
-            roster = try Roster(
-                organizations: directory.organizations, persons: directory.people,
-                appointments: directory.appointments)
-        } catch {
-            throw WorkspaceFindings(error.all.map { WorkspaceFinding($0, in: directory.places) })
+        guard findings.isEmpty, let settings else {
+            let rows = directory.blocking + directory.faults.all
+            throw WorkspaceFindings(findings + WorkspaceFinding.ordered(rows))
         }
+        self.settings = settings
+        kinds = directory.kinds
+        var review = DirectoryReview(directory)
+        roster = try review.roster()
+        let places = review.places
+        self.places = places
+        faults = review.faults
         warnings =
             directory.warnings
-            + roster.warnings.map { WorkspaceFinding($0, in: directory.places) }
+            + roster.warnings.map { WorkspaceFinding($0, in: places) }
     }
 
     /// The path of a file of the workspace.

@@ -37,11 +37,14 @@ import Testing
     }
 
     /// The rows a table with so many columns has; nil when one does not fit.
+    ///
+    /// Blank cells behind the last column are what spreadsheets leave, and mean nothing.
     private static func rows(_ records: [[String]], columns: Int) -> [Row]? {
         var rows: [Row] = []
         for (index, record) in records.enumerated() where !record.isEmpty {
-            if record.count != columns { return nil }
-            rows.append(Row(number: index + 2, texts: record))
+            let surplus = record.dropFirst(columns).joined()
+            if record.count < columns || !surplus.allSatisfy(\.isWhitespace) { return nil }
+            rows.append(Row(number: index + 2, texts: Array(record.prefix(columns))))
         }
         return rows
     }

@@ -107,4 +107,39 @@ import Testing
             }
         }
     }
+
+    @Test func passesOverWhatSpreadsheetsLeave() throws {
+        let read = try table("a,b,, \n1,2,,\n3,4, ,,\n5,6\n,,,\n")
+        #expect(read.head.titles == ["a", "b"])
+        #expect(read.rows.map(\.texts) == [["1", "2"], ["3", "4"], ["5", "6"], ["", ""]])
+        let found = complaints { _ = try table("a,b,,\n1,2,,\n3,4,,5\n") }
+        #expect(found.map(\.code) == [.emptyTitle])
+        #expect(found.map(\.column) == [4])
+    }
+
+    @Test func setsFaultyRowsApart() throws {
+        let reader = CSVReader(keepsFaultyRows: true)
+        func read(_ text: String) throws -> TextTable {
+            try reader.table(from: Array(text.utf8), named: "表.csv")
+        }
+        let table = try read("a,b\n1\n2,3\n4,5,6\n7,\u{202E}8\n")
+        #expect(table.rows.map(\.texts) == [["2", "3"]])
+        #expect(table.faultyRows.map(\.row) == [2, 4, 5])
+        #expect(table.faultyRows[1].texts == ["4", "5", "6"])
+        #expect(
+            table.faultyRows.flatMap(\.errors).map(\.code) == [
+                .fieldCount, .fieldCount, .controlCharacter,
+            ])
+        // Where quotes do not match, or no row fits the head, the file as a whole is at fault.
+        for text in ["a,b\n1,2\n3,\"4\n", "a,b\n1,2\n3,p\"q\n", "a,b\n1\n2\n", "a,a\n1,2\n3\n"] {
+            #expect(throws: TableErrors.self) { try read(text) }
+        }
+    }
+
+    @Test(arguments: ["\t", ";", "，", "；", "|"])
+    func saysWhatElseSeparatesTheCells(_ mark: String) throws {
+        let found = complaints { _ = try table("a\(mark)b\n1\(mark)2\n3\(mark)4\n") }
+        #expect(found.map(\.code) == [.separator])
+        #expect(try table("a\(mark == "\t" ? "" : mark)b,c\n1,2\n").rows.count == 1)
+    }
 }

@@ -73,4 +73,34 @@ import Testing
             #expect(try TemporaryFolder.bytes(of: folder + "/new") == [1])
         }
     }
+
+    @Test func aLinkStaysALink() throws {
+        try TemporaryFolder.with { folder in
+            try AtomicFile.write([1], toPath: folder + "/real")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder + "/link", withDestinationPath: "real")
+            try AtomicFile.write([2], toPath: folder + "/link")
+            #expect(try TemporaryFolder.bytes(of: folder + "/real") == [2])
+            #expect(
+                try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link")
+                    == "real")
+        }
+    }
+
+    /// What is no file cannot be replaced by one: a pipe, like a device, is written to.
+    @Test func aPipeStaysAPipe() throws {
+        try TemporaryFolder.with { folder in
+            let path = folder + "/pipe"
+            #expect(mkfifo(path, 0o600) == 0)
+            let descriptor = open(path, O_RDWR)
+            defer { close(descriptor) }
+            try AtomicFile.write([1, 2, 3], toPath: path)
+            var bytes = [UInt8](repeating: 0, count: 8)
+            #expect(read(descriptor, &bytes, bytes.count) == 3)
+            #expect(bytes.prefix(3) == [1, 2, 3])
+            #expect(try TemporaryFolder.names(in: folder) == ["pipe"])
+            #expect(
+                complaints { try AtomicFile.write([1], toPath: "") }.map(\.code) == [.writeFailed])
+        }
+    }
 }
