@@ -69,6 +69,24 @@ final class WorkspaceFixture: Sendable {
                 == ["张一 书记 90.00", "李二 主任 80.00", "李二 书记 70.00"])
     }
 
+    /// A formula that does not end is stopped by the budget, which is the same on every machine, and not by the clock.
+    @Test func aVerdictDoesNotDependOnTheMachine() throws {
+        let fixture = try WorkspaceFixture()
+        try fixture.write(
+            "plugins/t/main.lua",
+            """
+            local township = require "township"
+            township.scheme { id = "t", title = "测试报酬", inputs = { score = { title = "得分", type = "number" } },
+              items = { { id = "a", title = "甲", formula = function(s)
+                while s.input.score == 80 do end
+                return s.input.score end } } }
+            """)
+        let run = try fixture.run()
+        #expect(run.setAside.map { $0.outcome.setAside?.code } == ["limit.instructions"])
+        #expect(run.paid.count == 2)
+        #expect(!run.isComplete)
+    }
+
     @Test func encodingsAndHeadsOfEitherLanguage() throws {
         let fixture = try WorkspaceFixture()
         let text = "person,得分\nP1,90\n"

@@ -81,13 +81,20 @@ public struct Workspace: Sendable {
         }
     }
 
+    /// What the formulas of one subject may use in the office.
+    ///
+    /// The budget of instructions decides first, and it comes to the same verdict on every machine; the deadline only protects
+    /// against what the budget cannot count. It is far beyond what a budget's instructions take on a slow machine.
+    static let limits = EvaluationLimits(time: .seconds(20), instructions: 20_000_000)
+
     /// Loads the plugins that the settings name.
     ///
     /// - Parameter workers: How many threads compute; the results do not depend on it.
     /// - Returns: The engine with their schemes.
     /// - Throws: Everything that is wrong with the plugins.
     public func engine(workers: Int = 2) throws(PolicyFindings) -> PolicyEngine {
-        try PolicyEngine(plugins: settings.folders(in: folder), workers: workers)
+        try PolicyEngine(
+            plugins: settings.folders(in: folder), limits: Workspace.limits, workers: workers)
     }
 }
 
