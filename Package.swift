@@ -79,14 +79,22 @@ let package = Package(
             dependencies: ["PolicyEngine", "Governance", "ExactNumbers", "LuaSandbox"],
             path: "Benchmarks/TownshipBenchmark", swiftSettings: swift),
 
+        // Hostile scripts with their host, and a command that runs one of them in a process of its own.
+        .target(
+            name: "SandboxTrials", dependencies: ["LuaSandbox"], path: "Tests/SandboxTrials",
+            resources: [.copy("Hostile")], swiftSettings: swift),
+        .executableTarget(
+            name: "sandbox-trial", dependencies: ["LuaSandbox", "SandboxTrials"],
+            path: "Tests/SandboxTrial", swiftSettings: swift),
+
         // Tests: one target a module, and one for the structure of the whole.
         .testTarget(
             name: "ExactNumbersTests", dependencies: ["ExactNumbers"], exclude: ["Reference"],
             swiftSettings: swift),
         .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax"], swiftSettings: swift),
         .testTarget(
-            name: "LuaSandboxTests", dependencies: ["LuaSandbox"], exclude: ["Differential"],
-            resources: [.copy("Hostile")], swiftSettings: swift),
+            name: "LuaSandboxTests", dependencies: ["LuaSandbox", "SandboxTrials"],
+            exclude: ["Differential"], swiftSettings: swift),
         .testTarget(
             name: "GovernanceTests", dependencies: ["Governance", "ExactNumbers"],
             swiftSettings: swift),

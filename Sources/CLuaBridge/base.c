@@ -143,12 +143,8 @@ static int base_require(lua_State *L) {
         return 1;
     }
     lua_pop(L, 1);
-    lb_host *host = lb_host_of(L);
     lb_value answer = {.kind = LB_NIL};
-    lua_State *before = host->running;
-    host->running = L;
-    int32_t status = host->callbacks.module(host->callbacks.context, name, length, &answer);
-    host->running = before;
+    int32_t status = lb_ask_module(L, name, length, &answer);
     lb_push_answer(L, status, &answer);
     if (answer.kind == LB_FUNCTION) {
         lua_pushvalue(L, 1);
@@ -171,16 +167,18 @@ static int base_require(lua_State *L) {
 
 static void write_line(lb_host *host, const char *line, size_t length) {
     if (host->print_truncated) return;
-    if (host->printed + length > LB_OUTPUT_LIMIT) {
+    size_t cost = length + 1;   // the end of a line, so that empty ones have an end, too
+    if (host->printed + cost > LB_OUTPUT_LIMIT) {
         static const char notice[] = "（输出超过 1 MiB，以下省略）";
         size_t room = LB_OUTPUT_LIMIT - host->printed;
-        if (room > 0) host->callbacks.print(host->callbacks.context, line, room);
-        host->callbacks.print(host->callbacks.context, notice, sizeof notice - 1);
+        if (room > length) room = length;
+        if (room > 0) lb_write(host, line, room);
+        lb_write(host, notice, sizeof notice - 1);
         host->print_truncated = true;
         return;
     }
-    host->printed += length;
-    host->callbacks.print(host->callbacks.context, line, length);
+    host->printed += cost;
+    lb_write(host, line, length);
 }
 
 // As luaL_tolstring, but without addresses, and without the sign of nan, which depends on the processor.

@@ -8,7 +8,7 @@
 // Frames of the host's own Lua code carry chunk names that begin with "=*": no place for a user to look at.
 bool lb_is_internal(const lua_Debug *frame) { return frame->short_src[0] == '*'; }
 
-static bool find_place(lua_State *L, char *place, size_t size) {
+bool lb_find_place(lua_State *L, char *place, size_t size) {
     lua_Debug frame;
     place[0] = 0;
     for (int level = 0; level < 64 && lua_getstack(L, level, &frame); level++) {
@@ -30,7 +30,7 @@ const lb_error_object *lb_as_error(lua_State *L, int index) {
 
 void lb_push_error(lua_State *L, const char *code, const char *message, size_t length) {
     char place[160];
-    find_place(L, place, sizeof place);
+    lb_find_place(L, place, sizeof place);
     size_t code_size = strlen(code) + 1, place_size = strlen(place) + 1;
     if (length > LB_MESSAGE_LIMIT) length = LB_MESSAGE_LIMIT;
     lb_error_object *error = lua_newuserdatauv(L, sizeof *error + code_size + place_size + length, 0);
@@ -208,7 +208,7 @@ int lb_on_error(lua_State *L) {
     lb_clear_failure(host);
     note_value(L, host, 1);
     // An error raised by a hook has no line in its message; the innermost frame of a script knows it.
-    if (host->failure_place[0] == 0) find_place(L, host->failure_place, sizeof host->failure_place);
+    if (host->failure_place[0] == 0) lb_find_place(L, host->failure_place, sizeof host->failure_place);
     note_traceback(L, host);
     host->failure_seen = true;
     return 1;
@@ -218,8 +218,9 @@ void lb_note_failure(lb_host *host, int status, bool syntax) {
     lua_State *L = host->running;
     if (host->broken) {
         lb_clear_failure(host);
-        snprintf(host->failure_code, sizeof host->failure_code, "limit.memory");
-        host->failure.limit = LB_LIMIT_MEMORY;
+        host->failure.limit = host->spent;
+        snprintf(host->failure_code, sizeof host->failure_code, "%s", lb_code_of(host->spent));
+        snprintf(host->failure_place, sizeof host->failure_place, "%s", host->rebuild_place);
         return;
     }
     if (!host->failure_seen || status == LUA_ERRERR) {

@@ -4,6 +4,7 @@
 #include "internal.h"
 
 #define SMALL_LIMIT 512
+#define NOTED_SIZE (64 * 1024)
 #define CLASS_OF(size) (((size) + 15) / 16)
 
 void lb_heap_open(lb_heap *heap) {
@@ -86,10 +87,23 @@ static void *move_block(lb_heap *heap, void *block, size_t old_size, size_t new_
 
 // Lua 5.4.4 may free an object twice when an allocation is refused while weak tables are about. So nothing is refused:
 // past the hard cap (or without any memory left) the state is abandoned by a jump, and only freed as a whole.
-static void abandon(lb_host *host) {
+void lb_leave(lb_host *host) {
     host->broken = true;
-    host->spent = LB_LIMIT_MEMORY;
     _longjmp(*host->escape, 1);
+}
+
+static void abandon(lb_host *host) {
+    host->spent = LB_LIMIT_MEMORY;
+    lb_find_place(host->current, host->rebuild_place, sizeof host->rebuild_place);
+    lb_leave(host);
+}
+
+// The only instruction that can be interrupted for good and still say where it stands is one that has just asked for a
+// large block: while a table is rebuilt, nothing else is asked for.
+static void note_place(lb_host *host, size_t size) {
+    if (size >= NOTED_SIZE && host->leavable)
+        lb_find_place(host->current, host->rebuild_place, sizeof host->rebuild_place);
+    else host->rebuild_place[0] = 0;
 }
 
 void *lb_allocate(void *context, void *block, size_t old_size, size_t new_size) {
@@ -101,6 +115,7 @@ void *lb_allocate(void *context, void *block, size_t old_size, size_t new_size) 
         heap->used -= old_size;
         return NULL;
     }
+    note_place(host, new_size);
     bool grows = new_size > old_size;
     if (grows && host->escape != NULL && heap->used + (new_size - old_size) > host->hard_cap) abandon(host);
     void *result = move_block(heap, block, old_size, new_size);

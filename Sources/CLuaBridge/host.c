@@ -11,16 +11,16 @@ static int32_t enter(lb_host *host, lua_CFunction body, void *argument, int32_t 
         lb_note_failure(host, LUA_ERRMEM, false);
         return 1;
     }
-    jmp_buf here, *volatile outer = host->escape;
-    if (_setjmp(here) != 0) {
-        host->escape = outer;
+    lb_entry entry;
+    lb_begin(host, &entry);
+    if (_setjmp(entry.point) != 0) {
+        lb_end(host, &entry);
         lb_note_failure(host, LUA_ERRMEM, false);
         return 1;
     }
-    host->escape = &here;
     int base = lua_gettop(L);
     if (!lua_checkstack(L, 8)) {
-        host->escape = outer;
+        lb_end(host, &entry);
         lb_clear_failure(host);
         host->failure.limit = LB_LIMIT_DEPTH;
         return 1;
@@ -29,11 +29,14 @@ static int32_t enter(lb_host *host, lua_CFunction body, void *argument, int32_t 
     lua_pushcfunction(L, lb_on_error);
     lua_pushcfunction(L, body);
     lua_pushlightuserdata(L, argument);
+    host->leavable = true;
     int status = lua_pcall(L, 1, results != NULL ? LUA_MULTRET : 0, base + 1);
-    host->escape = outer;
+    lb_end(host, &entry);
     lua_remove(L, base + 1);
     if (status != LUA_OK) {
         lb_note_failure(host, status, false);
+        // Now nothing of the failed call is on the stack, so all of it can go before the next call begins.
+        if (host->spent == LB_LIMIT_MEMORY) lua_gc(L, LUA_GCCOLLECT);
         return 1;
     }
     if (results != NULL) *results = lua_gettop(L) - base;
@@ -61,6 +64,7 @@ int32_t lb_setup(lb_host *host, void (*body)(lua_State *L)) {
 }
 
 static void open_own(lua_State *L) {
+    lb_hide_names(L);
     lb_open_types(L);
     lb_open_base(L);
     lb_open_coroutines(L);
@@ -73,7 +77,7 @@ lb_host *lb_open(const lb_callbacks *callbacks, const lb_limits *limits) {
     host->soft_cap = host->hard_cap = SIZE_MAX;
     host->failure_message = calloc(1, LB_MESSAGE_LIMIT + 1);
     host->staged_message = calloc(1, LB_MESSAGE_LIMIT + 1);
-    pthread_mutex_init(&host->switching, NULL);
+    lb_prepare_interrupts();
     lb_heap_open(&host->heap);
     lb_clear_failure(host);
     if (host->failure_message != NULL && host->staged_message != NULL) host->L = lua_newstate(lb_allocate, host);
@@ -95,7 +99,6 @@ lb_host *lb_open(const lb_callbacks *callbacks, const lb_limits *limits) {
 void lb_close(lb_host *host) {
     lb_unwatch(host);
     lb_heap_close(&host->heap);
-    pthread_mutex_destroy(&host->switching);
     free(host->failure_message);
     free(host->staged_message);
     free(host);
@@ -229,15 +232,15 @@ int32_t lb_run(lb_host *host, const lb_value *program, int32_t count, int64_t *r
 int32_t lb_keep(lb_host *host, int64_t index, int64_t *reference) {
     lua_State *L = host->running;
     if (host->broken || !lua_checkstack(L, 6)) return 1;
-    jmp_buf here, *volatile outer = host->escape;
-    if (_setjmp(here) != 0) {
-        host->escape = outer;
+    lb_entry entry;
+    lb_begin(host, &entry);
+    if (_setjmp(entry.point) != 0) {
+        lb_end(host, &entry);
         return 1;
     }
-    host->escape = &here;
     lua_pushvalue(L, (int)index);
     *reference = lb_make_reference(L);
-    host->escape = outer;
+    lb_end(host, &entry);
     return 0;
 }
 

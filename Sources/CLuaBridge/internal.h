@@ -44,18 +44,21 @@ struct lb_host {
     jmp_buf *escape;              // innermost C entry point
     bool broken;
 
-    pthread_mutex_t switching;    // guards `current` against the watchdog
-    lua_State *current;           // the coroutine that runs
+    // What the signal handler looks at, on the thread of the script.
+    volatile bool leavable;       // nothing but Lua and this target lies above `escape`
+    lua_State *volatile current;  // the coroutine that runs: a hook belongs to one
+    _Atomic int thread;           // the kernel's number of the thread that is inside, or 0
     bool metered;
     int64_t budget, left;
     int period;                   // of the count hook
     _Atomic int64_t deadline;     // monotonic ns; 0 = none
     _Atomic int64_t expired;      // the deadline that has passed; meaningful while equal to `deadline`
-    _Atomic int cancelled;
+    _Atomic int64_t cancelled;    // when it was asked for; 0 = not
     lb_limit spent;               // the limit that was raised; nothing may swallow it
     int close_depth;
 
     lb_failure failure;
+    char rebuild_place[160];      // where the large block was asked for that no other request has followed yet
     char failure_code[64], failure_place[160], failure_traceback[4096];
     char *failure_message;
     bool failure_seen;
@@ -72,19 +75,46 @@ struct lb_host {
     bool watched;
 };
 
+// What one way into the state remembers of the one around it.
+typedef struct {
+    jmp_buf point, *escape;
+    lb_host *outer;
+    int thread;
+    bool leavable;
+} lb_entry;
+
 // heap.c
 void *lb_allocate(void *host, void *block, size_t old_size, size_t new_size);
 void lb_heap_open(lb_heap *heap);
 void lb_heap_close(lb_heap *heap);
+void lb_leave(lb_host *host);
 
 // limits.c
+lb_limit lb_stop_reason(lb_host *host);
+int64_t lb_late_since(lb_host *host);
 bool lb_must_stop(lb_host *host);
+const char *lb_code_of(lb_limit limit);
 void lb_raise_limit(lua_State *L, lb_limit limit);
 void lb_check_memory(lua_State *L, size_t more);
 void lb_arm(lb_host *host, lua_State *L);
 void lb_hook_state(lb_host *host, lua_State *L);
 void lb_switch(lb_host *host, lua_State *to);
 int64_t lb_now(void);
+
+// interrupt.c
+void lb_prepare_interrupts(void);
+void lb_send_interrupt(lb_host *host);
+void lb_begin(lb_host *host, lb_entry *entry);   // before _setjmp(entry->point)
+void lb_end(lb_host *host, const lb_entry *entry);
+
+// names.c
+void lb_hide_names(lua_State *L);
+
+// callbacks.c
+void lb_write(lb_host *host, const char *bytes, size_t length);
+int32_t lb_operate(lua_State *L, int operation, const lb_value *a, const lb_value *b, lb_value *result);
+int32_t lb_ask_function(lua_State *L, int64_t function, const lb_value *arguments, int count, lb_value *result);
+int32_t lb_ask_module(lua_State *L, const char *name, size_t length, lb_value *result);
 
 // watchdog.c
 void lb_watch(lb_host *host);
@@ -98,6 +128,7 @@ int lb_raise_staged(lua_State *L);
 int lb_on_error(lua_State *L);
 void lb_note_failure(lb_host *host, int status, bool syntax);
 void lb_clear_failure(lb_host *host);
+bool lb_find_place(lua_State *L, char *place, size_t size);
 bool lb_is_internal(const lua_Debug *frame);
 
 // values.c

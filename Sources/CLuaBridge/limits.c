@@ -9,17 +9,25 @@ int64_t lb_now(void) {
     return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
-static lb_limit stop_reason(lb_host *host) {
+lb_limit lb_stop_reason(lb_host *host) {
     if (host->spent != LB_LIMIT_NONE) return host->spent;
-    if (atomic_load_explicit(&host->cancelled, memory_order_relaxed)) return LB_LIMIT_CANCELLED;
+    if (atomic_load_explicit(&host->cancelled, memory_order_relaxed) != 0) return LB_LIMIT_CANCELLED;
     int64_t deadline = atomic_load_explicit(&host->deadline, memory_order_relaxed);
     if (deadline != 0 && atomic_load_explicit(&host->expired, memory_order_relaxed) == deadline) return LB_LIMIT_TIME;
     return LB_LIMIT_NONE;
 }
 
-bool lb_must_stop(lb_host *host) { return stop_reason(host) != LB_LIMIT_NONE; }
+// When it should have stopped; 0 while it may go on.
+int64_t lb_late_since(lb_host *host) {
+    int64_t cancelled = atomic_load_explicit(&host->cancelled, memory_order_relaxed);
+    if (cancelled != 0) return cancelled;
+    int64_t deadline = atomic_load_explicit(&host->deadline, memory_order_relaxed);
+    return atomic_load_explicit(&host->expired, memory_order_relaxed) == deadline ? deadline : 0;
+}
 
-static const char *code_of(lb_limit limit) {
+bool lb_must_stop(lb_host *host) { return lb_stop_reason(host) != LB_LIMIT_NONE; }
+
+const char *lb_code_of(lb_limit limit) {
     switch (limit) {
     case LB_LIMIT_INSTRUCTIONS: return "limit.instructions";
     case LB_LIMIT_MEMORY: return "limit.memory";
@@ -34,7 +42,7 @@ void lb_raise_limit(lua_State *L, lb_limit limit) {
     lb_host *host = lb_host_of(L);
     host->spent = limit;
     lb_arm(host, L);   // handlers and __close functions that run on the way out end at their first instruction
-    lb_push_error(L, code_of(limit), "", 0);
+    lb_push_error(L, lb_code_of(limit), "", 0);
     lua_error(L);
 }
 
@@ -56,7 +64,7 @@ void lb_check_memory(lua_State *L, size_t more) {
 static void on_count(lua_State *L, lua_Debug *frame) {
     (void)frame;
     lb_host *host = lb_host_of(L);
-    lb_limit reason = stop_reason(host);
+    lb_limit reason = lb_stop_reason(host);
     if (reason != LB_LIMIT_NONE) lb_raise_limit(L, reason);
     if (host->metered) {
         host->left -= lua_gethookcount(L);
@@ -68,7 +76,7 @@ static void on_count(lua_State *L, lua_Debug *frame) {
 
 void lb_arm(lb_host *host, lua_State *L) {
     (void)host;
-    if (lua_gethook(L) == on_count && lua_gethookcount(L) == 1) return;
+    if (lua_gethook(L) == on_count && lua_gethookcount(L) == 1 && lua_gethookmask(L) != 0) return;
     lua_sethook(L, on_count, LUA_MASKCOUNT, 1);
 }
 
@@ -80,13 +88,12 @@ void lb_hook_state(lb_host *host, lua_State *L) {
     } else if (lua_gethook(L) != NULL) {
         lua_sethook(L, NULL, 0, 0);
     }
+    if (lb_must_stop(host)) lb_arm(host, L);   // an interrupt may have come between
 }
 
-// Tells the watchdog which coroutine runs: a hook belongs to one coroutine.
+// A hook belongs to one coroutine, so a switch takes it along.
 void lb_switch(lb_host *host, lua_State *to) {
-    pthread_mutex_lock(&host->switching);
     host->current = to;
-    pthread_mutex_unlock(&host->switching);
     if (lb_must_stop(host) || host->heap.used > host->soft_cap) lb_arm(host, to);
     else lb_hook_state(host, to);
 }
@@ -106,6 +113,9 @@ void lb_set_limits(lb_host *host, const lb_limits *limits) {
     host->budget = host->left = host->metered ? limits->instructions : 0;
     host->period = host->budget > 0 && host->budget < LB_HOOK_PERIOD ? (int)host->budget : LB_HOOK_PERIOD;
     if (!host->broken) host->spent = LB_LIMIT_NONE;
+    // What an earlier call left behind must not count against this one. A hook could not collect all of it: it has to
+    // take every slot of the running function for alive, also those that still hold values of functions before.
+    if (!host->broken && host->L != NULL && host->heap.used > host->soft_cap / 4) lua_gc(host->L, LUA_GCCOLLECT);
     int64_t deadline = limits->nanoseconds > 0 ? lb_now() + limits->nanoseconds : 0;
     atomic_store(&host->deadline, deadline);
     if (deadline != 0 && !host->watched) lb_watch(host);
@@ -113,12 +123,13 @@ void lb_set_limits(lb_host *host, const lb_limits *limits) {
 }
 
 void lb_interrupt(lb_host *host, lb_limit reason) {
-    pthread_mutex_lock(&host->switching);
     if (reason == LB_LIMIT_TIME) atomic_store(&host->expired, atomic_load(&host->deadline));
-    else atomic_store(&host->cancelled, 1);
-    if (host->current != NULL) lb_arm(host, host->current);
-    pthread_mutex_unlock(&host->switching);
+    else atomic_store(&host->cancelled, lb_now());
+    lb_watch(host);
+    lb_send_interrupt(host);
 }
+
+lb_limit lb_reached_limit(lb_host *host) { return lb_stop_reason(host); }
 
 size_t lb_memory_used(const lb_host *host) { return host->heap.used; }
 
@@ -126,7 +137,7 @@ int64_t lb_instructions_used(const lb_host *host) { return host->budget - host->
 
 void lb_charge(lua_State *L, size_t work) {
     lb_host *host = lb_host_of(L);
-    lb_limit reason = stop_reason(host);
+    lb_limit reason = lb_stop_reason(host);
     if (reason != LB_LIMIT_NONE) lb_raise_limit(L, reason);
     if (host->metered) {
         host->left = work > (size_t)host->left ? -1 : host->left - (int64_t)work;

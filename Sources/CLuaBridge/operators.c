@@ -13,21 +13,17 @@ void lb_push_type(lua_State *L, int type) {
     lua_remove(L, -2);
 }
 
-static int answer(lua_State *L, lb_host *host, int operation, const lb_value *a, const lb_value *b) {
+static int answer(lua_State *L, int operation, const lb_value *a, const lb_value *b) {
     lb_value result = {.kind = LB_NIL};
-    lua_State *before = host->running;
-    host->running = L;
-    int32_t status = host->callbacks.operate(host->callbacks.context, operation, a, b, &result);
-    host->running = before;
+    int32_t status = lb_operate(L, operation, a, b, &result);
     return lb_push_answer(L, status, &result);
 }
 
 static int operate(lua_State *L, int operation, int operands) {
-    lb_host *host = lb_host_of(L);
     lb_value a, b = {.kind = LB_NONE};
     lb_read(L, 1, &a);
     if (operands == 2) lb_read(L, 2, &b);
-    return answer(L, host, operation, &a, &b);
+    return answer(L, operation, &a, &b);
 }
 
 static int on_add(lua_State *L) { return operate(L, LB_ADD, 2); }
@@ -148,11 +144,7 @@ int lb_call_host(lua_State *L) {
     }
     for (int i = 0; i < count; i++) lb_read(L, i + 1, &arguments[i]);
     lb_value result = {.kind = LB_NIL};
-    lua_State *before = host->running;
-    host->running = L;
-    int32_t status = host->callbacks.call(host->callbacks.context, lua_tointeger(L, lua_upvalueindex(1)), arguments,
-                                          count, &result);
-    host->running = before;
+    int32_t status = lb_ask_function(L, lua_tointeger(L, lua_upvalueindex(1)), arguments, count, &result);
     if (status != LB_RAISE && lb_must_stop(host)) lb_charge(L, 0);
     return lb_push_answer(L, status, &result);
 }
@@ -169,10 +161,9 @@ bool lb_is_host_number(lua_State *L, int index) {
 }
 
 bool lb_host_integer(lua_State *L, int index, int64_t *whole) {
-    lb_host *host = lb_host_of(L);
     lb_value value, nothing = {.kind = LB_NONE}, result = {.kind = LB_NIL};
     lb_read(L, index, &value);
-    int32_t status = host->callbacks.operate(host->callbacks.context, LB_TO_INTEGER, &value, &nothing, &result);
+    int32_t status = lb_operate(L, LB_TO_INTEGER, &value, &nothing, &result);
     if (status == LB_RAISE) lb_raise_staged(L);
     *whole = result.integer;
     return result.kind == LB_INTEGER;
@@ -203,7 +194,7 @@ int lb_key(lua_State *L) {
 void lb_push_decimal_text(lua_State *L, int index, int digits) {
     lb_value value, count = {.kind = LB_INTEGER, .integer = digits};
     lb_read(L, index, &value);
-    answer(L, lb_host_of(L), LB_TO_DECIMAL_TEXT, &value, &count);
+    answer(L, LB_TO_DECIMAL_TEXT, &value, &count);
 }
 
 int64_t lb_check_integer(lua_State *L, int argument) {

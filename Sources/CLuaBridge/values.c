@@ -129,6 +129,7 @@ int lb_push_answer(lua_State *L, int32_t status, const lb_value *result) {
 
 bool lb_next(lb_host *host, int64_t table, bool first, lb_value *key, lb_value *value) {
     lua_State *L = host->running;
+    if (host->broken) return false;
     if (first) {
         if (!lua_checkstack(L, 6)) return false;
         lua_pushnil(L);
@@ -145,7 +146,7 @@ const void *lb_identity(lb_host *host, int64_t table) { return lua_topointer(hos
 
 bool lb_raw_get(lb_host *host, int64_t table, const char *key, size_t length, lb_value *value) {
     lua_State *L = host->running;
-    if (!lua_checkstack(L, 6)) return false;
+    if (host->broken || !lua_checkstack(L, 6)) return false;
     lua_pushnil(L);
     while (lua_next(L, (int)table)) {
         size_t size;
@@ -162,7 +163,7 @@ bool lb_raw_get(lb_host *host, int64_t table, const char *key, size_t length, lb
 
 bool lb_raw_at(lb_host *host, int64_t table, int64_t position, lb_value *value) {
     lua_State *L = host->running;
-    if (!lua_checkstack(L, 6)) return false;
+    if (host->broken || !lua_checkstack(L, 6)) return false;
     lua_rawgeti(L, (int)table, position);
     lb_read(L, lua_gettop(L), value);
     return true;
@@ -170,18 +171,20 @@ bool lb_raw_at(lb_host *host, int64_t table, int64_t position, lb_value *value) 
 
 int64_t lb_raw_length(lb_host *host, int64_t table) { return (int64_t)lua_rawlen(host->running, (int)table); }
 
-void lb_pop(lb_host *host, int32_t count) { lua_pop(host->running, count); }
+void lb_pop(lb_host *host, int32_t count) {
+    if (!host->broken) lua_pop(host->running, count);
+}
 
 bool lb_push_data(lb_host *host, int64_t table, int64_t *data) {
     lua_State *L = host->running;
-    if (!lua_checkstack(L, 6)) return false;
+    if (host->broken || !lua_checkstack(L, 6)) return false;
     if (!lb_push_locked_data(L, (int)table)) lua_pushvalue(L, (int)table);
     *data = lua_gettop(L);
     return true;
 }
 
 bool lb_push_kept(lb_host *host, int64_t reference, int64_t *index) {
-    if (!lua_checkstack(host->running, 6)) return false;
+    if (host->broken || !lua_checkstack(host->running, 6)) return false;
     lb_push_reference(host->running, reference);
     *index = lua_gettop(host->running);
     return true;

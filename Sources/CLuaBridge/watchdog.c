@@ -1,6 +1,5 @@
-// One thread for the whole process looks at the deadlines of all hosts and arms the hook of those whose time is up.
-// While nothing is late it costs the scripts nothing.
-#include <errno.h>
+// One thread for the whole process looks at the deadlines of all hosts and interrupts those whose time is up, again and
+// again until they have stopped. While nothing is late it costs the scripts nothing.
 #include <time.h>
 #include "internal.h"
 
@@ -13,12 +12,9 @@ static bool started;
 
 static void look(lb_host *host, int64_t now) {
     int64_t deadline = atomic_load(&host->deadline);
-    if (deadline == 0 || now < deadline || atomic_load(&host->expired) == deadline) return;
-    pthread_mutex_lock(&host->switching);
-    // A later call may have begun meanwhile: its deadline differs, and its hook then finds nothing to do.
-    atomic_store(&host->expired, deadline);
-    if (host->current != NULL) lb_arm(host, host->current);
-    pthread_mutex_unlock(&host->switching);
+    // A later call may have begun meanwhile: its deadline differs, and the handler then finds nothing to do.
+    if (deadline != 0 && now >= deadline) atomic_store(&host->expired, deadline);
+    if (lb_late_since(host) != 0) lb_send_interrupt(host);
 }
 
 static void *watch(void *unused) {
@@ -43,21 +39,24 @@ void lb_watch(lb_host *host) {
         started = pthread_create(&thread, NULL, watch, NULL) == 0;
         if (started) pthread_detach(thread);
     }
-    host->previous_watched = NULL;
-    host->next_watched = watched;
-    if (watched != NULL) watched->previous_watched = host;
-    watched = host;
-    host->watched = true;
-    pthread_cond_signal(&changed);
+    if (!host->watched) {
+        host->previous_watched = NULL;
+        host->next_watched = watched;
+        if (watched != NULL) watched->previous_watched = host;
+        watched = host;
+        host->watched = true;
+        pthread_cond_signal(&changed);
+    }
     pthread_mutex_unlock(&lock);
 }
 
 void lb_unwatch(lb_host *host) {
-    if (!host->watched) return;
     pthread_mutex_lock(&lock);
-    if (host->previous_watched != NULL) host->previous_watched->next_watched = host->next_watched;
-    else watched = host->next_watched;
-    if (host->next_watched != NULL) host->next_watched->previous_watched = host->previous_watched;
-    host->watched = false;
+    if (host->watched) {
+        if (host->previous_watched != NULL) host->previous_watched->next_watched = host->next_watched;
+        else watched = host->next_watched;
+        if (host->next_watched != NULL) host->next_watched->previous_watched = host->previous_watched;
+        host->watched = false;
+    }
     pthread_mutex_unlock(&lock);
 }

@@ -171,21 +171,10 @@ static int base_getmetatable(lua_State *L) {
     return 1;
 }
 
-// Finalizers run when nothing watches them.
+// Without it a finalizer would never run (see names.c of the bridge), and its author would wonder.
 static void refuse_finalizer(lua_State *L) {
     lua_pushliteral(L, "__gc");
     if (lua_rawget(L, 2) != LUA_TNIL) lb_raise(L, "script.denied", "元表里的 __gc 在沙箱里不可用");
-    lua_pop(L, 1);
-}
-
-// A table stays strong: what a script computes must not depend on when the collector runs.
-static void drop_weakness(lua_State *L) {
-    lua_pushliteral(L, "__mode");
-    if (lua_rawget(L, 2) != LUA_TNIL) {
-        lua_pushliteral(L, "__mode");
-        lua_pushnil(L);
-        lua_rawset(L, 2);
-    }
     lua_pop(L, 1);
 }
 
@@ -197,10 +186,7 @@ static int base_setmetatable(lua_State *L) {
     if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL)
         return luaL_error(L, "cannot change a protected metatable");
     lua_settop(L, 2);
-    if (type == LUA_TTABLE) {
-        refuse_finalizer(L);
-        drop_weakness(L);
-    }
+    if (type == LUA_TTABLE) refuse_finalizer(L);
     lua_setmetatable(L, 1);
     return 1;
 }

@@ -1,55 +1,39 @@
 import LuaSandbox
+import SandboxTrials
 import Testing
 
 /// Every hostile script gets the answer in its header, in time, and nothing of it is seen afterwards.
+///
+/// `make contained` runs the same scripts, each in a process of its own, under the limits of the promise.
 @Suite(.serialized) struct HostileTests {
-    private static let limits = LuaLimits(time: .milliseconds(400), memory: .mebibytes(64))
-
-    /// One instruction that takes many seconds inside Lua cannot be stopped yet: a table that is
-    /// rebuilt while all its keys fall into one chain.
-    ///
-    /// It is left out of the run and named here, so that nobody takes it for contained.
-    private static let knownOpen: Set<String> = ["hash-collision-amplify.lua"]
-
-    static let scripts = HostileScript.all.filter { !knownOpen.contains($0.name) }
+    private static func limits(_ script: HostileScript) -> LuaLimits {
+        LuaLimits(
+            time: script.mayRunForEver ? .milliseconds(150) : .seconds(20), memory: .mebibytes(64))
+    }
 
     @Test func theCorpusIsThere() {
-        #expect(HostileScript.all.count > 90)
-        #expect(
-            HostileTests.scripts.count == HostileScript.all.count - HostileTests.knownOpen.count)
+        #expect(HostileScript.all.count > 200)
+        let kinds = Dictionary(grouping: HostileScript.all, by: \.kind).mapValues(\.count)
+        #expect(kinds.count == 7)
+        for (kind, count) in kinds { #expect(count > 15, "\(kind) has only \(count) scripts") }
     }
 
-    @Test(arguments: scripts)
+    @Test(arguments: HostileScript.all)
     func getsTheAnswerOfItsHeader(_ script: HostileScript) {
+        let limits = HostileTests.limits(script)
         let start = ContinuousClock.now
         let answer = HostileAnswer.of(
-            script.source, named: script.name, limits: HostileTests.limits)
+            script.source, named: script.name, limits: limits)
         let duration = ContinuousClock.now - start
         #expect(
-            script.expectations.contains {
-                answer.fits($0, isAboutNumbers: script.name.hasPrefix("num-"))
-            },
-            "\(script.name): expected \(script.expectations), got \(answer)")
-        #expect(duration < .seconds(3), "\(script.name) took \(duration)")
-        if case .values(let values, _) = answer {
-            #expect(!values.contains { $0.contains("BREACH") }, "\(script.name) got out")
-        }
+            script.allows(answer), "\(script.name): expected \(script.expectations), got \(answer)")
+        // Far more than it takes, since other tests run meanwhile; `make contained` is strict.
+        #expect(duration < .seconds(15), "\(script.name) took \(duration)")
         if script.expectations.contains("deterministic") {
             let again = HostileAnswer.of(
-                script.source, named: script.name, limits: HostileTests.limits)
+                script.source, named: script.name, limits: limits)
             #expect(again == answer)
         }
-        #expect(HostileTests.innocent() == .values(HostileTests.untouched, output: 0))
-    }
-
-    private static let untouched = ["100", "300000", "甲", "ABC", "3", "true"]
-
-    /// What an innocent script sees after a hostile one.
-    private static func innocent() -> HostileAnswer {
-        HostileAnswer.of(
-            """
-            local co = coroutine.wrap(function() coroutine.yield(true) end)
-            return HOST.rate, HOST.posts.base, person.name, ("abc"):upper(), math.floor(3.7), co()
-            """, named: "innocent.lua", limits: limits)
+        #expect(HostileAnswer.isHostUntouched(limits: LuaLimits(time: .seconds(20))))
     }
 }

@@ -171,6 +171,8 @@ import Testing
     }
 
     private static let standardHeaders: Set<String> = [
+        // A signal to the script's own thread, and where the Lua library lies.
+        "dlfcn.h", "link.h", "signal.h", "sys/syscall.h", "ucontext.h", "unistd.h",
         "ctype.h", "errno.h", "float.h", "limits.h", "math.h", "pthread.h", "setjmp.h",
         "stdarg.h", "stdatomic.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h",
         "string.h", "time.h",

@@ -122,6 +122,8 @@ void lb_clear_interrupt(lb_host *host);
 void lb_set_limits(lb_host *host, const lb_limits *limits);
 // May be called from any thread: stops the script at its next instruction or charge.
 void lb_interrupt(lb_host *host, lb_limit reason);
+// The limit that has been reached, for work of the host on behalf of a script; LB_LIMIT_NONE while it may go on.
+lb_limit lb_reached_limit(lb_host *host);
 // Bytes in use, and instructions used since the budgets started (counted only under an instruction budget).
 size_t lb_memory_used(const lb_host *host);
 int64_t lb_instructions_used(const lb_host *host);

@@ -20,6 +20,12 @@ extension LuaError {
         self.init(code: code, message: message, place: place, traceback: traceback)
     }
 
+    /// A limit that was reached while the host worked on behalf of a script.
+    init(_ limit: lb_limit) {
+        let code = LuaErrorCode(limit)
+        self.init(code, LuaError.message(for: code))
+    }
+
     private static func lines(_ text: UnsafePointer<CChar>) -> [String] {
         UnsafeRawBufferPointer(start: text, count: strlen(text)).split(
             separator: UInt8(ascii: "\n")

@@ -67,6 +67,12 @@ package final class LuaMachine {
     package var memoryUsed: Int { lb_memory_used(host) }
     package var instructionsUsed: Int { Int(lb_instructions_used(host)) }
 
+    /// Throws when the script's time is up or the host has stopped it; for work that copies what a script made.
+    func checkLimits() throws(LuaError) {
+        let limit = lb_reached_limit(host)
+        if limit != LB_LIMIT_NONE { throw LuaError(limit) }
+    }
+
     /// Charges work done inside a host function.
     package func charge(_ work: Int) { lb_charge_callback(host, work) }
 

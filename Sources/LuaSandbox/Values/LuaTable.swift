@@ -34,6 +34,11 @@ public struct LuaTable: Sendable, Hashable {
 
     /// A table of these entries, which are put in order; of equal keys the last counts.
     public init(_ pairs: [(Key, LuaValue)]) {
+        // What a script made as a list comes in order already.
+        if zip(pairs, pairs.dropFirst()).allSatisfy({ $0.0 < $1.0 }) {
+            entries = pairs.map { Entry(key: $0.0, value: $0.1) }
+            return
+        }
         var values: [Key: LuaValue] = [:]
         for (key, value) in pairs { values[key] = value }
         entries = values.sorted { $0.key < $1.key }.map { Entry(key: $0.key, value: $0.value) }

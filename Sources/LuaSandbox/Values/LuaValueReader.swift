@@ -3,12 +3,15 @@ internal import CLuaBridge
 /// Copies values out of the machine: bounded in depth and size, refusing what has no honest copy.
 struct LuaValueReader {
     private static let deepest = 100
-    private static let most = 1_000_000
+    private static let most = 200_000
+    /// One text may stand in a thousand places; each copy counts.
+    private static let mostBytes = 64 << 20
 
     let machine: LuaMachine
     let scope: LuaScope
     private var path: [UnsafeRawPointer] = []
     private var count = 0
+    private var bytes = 0
 
     init(machine: LuaMachine, scope: LuaScope) {
         self.machine = machine
@@ -20,6 +23,7 @@ struct LuaValueReader {
         guard count <= LuaValueReader.most else {
             throw LuaError(.result, "结果太大：超过 \(LuaValueReader.most) 个值")
         }
+        if count % 4096 == 0 { try machine.checkLimits() }
         switch word {
         case .none, .null: return .null
         case .boolean(let value): return .boolean(value)
@@ -38,8 +42,12 @@ struct LuaValueReader {
         }
     }
 
-    private func text(_ bytes: UnsafeRawBufferPointer) throws(LuaError) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+    private mutating func text(_ text: UnsafeRawBufferPointer) throws(LuaError) -> String {
+        bytes += text.count
+        guard bytes <= LuaValueReader.mostBytes else {
+            throw LuaError(.result, "结果太大:文本超过 \(LuaValueReader.mostBytes >> 20) MiB")
+        }
+        guard let text = String(validating: text, as: UTF8.self) else {
             throw LuaError(.result, "结果里的文本不是有效的 UTF-8")
         }
         return text
@@ -73,7 +81,7 @@ struct LuaValueReader {
         return LuaTable(pairs)
     }
 
-    private func key(_ word: LuaWord) throws(LuaError) -> LuaTable.Key {
+    private mutating func key(_ word: LuaWord) throws(LuaError) -> LuaTable.Key {
         switch word {
         case .integer(let value): return .integer(value)
         case .string(let bytes): return .string(try text(bytes))

@@ -253,8 +253,10 @@ extension LuaRuntime {
 
     private func warn(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {
         recorder?.forbidReplay()
+        // Warnings lie in the host's memory, where no cap of the script's counts them.
         let warning = Warning(
-            code: try code(arguments, of: "warn"), message: try message(arguments))
+            code: try code(arguments, of: "warn"),
+            message: String(try message(arguments).prefix(1000)))
         if !warnings.contains(warning), warnings.count < 100 { warnings.append(warning) }
         return .null
     }

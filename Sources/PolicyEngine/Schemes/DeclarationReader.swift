@@ -3,6 +3,9 @@ import Governance
 
 /// Reads fields of a declaration strictly: wrong types, unknown and missing fields are refused with their path.
 struct DeclarationReader {
+    /// Titles and clauses stand in columns and lines; nothing that people read is longer.
+    private static let longestText = 4096
+
     let table: DeclaredTable
     /// Where the table stands, such as `items[2]`.
     let path: String
@@ -30,6 +33,10 @@ struct DeclarationReader {
     func optionalText(_ name: String) throws(Refusal) -> String? {
         switch table.fields[name] ?? .null {
         case .null: return nil
+        case .text(let text) where text.utf8.count > DeclarationReader.longestText:
+            throw Refusal(
+                .schemeDeclaration,
+                "\(path).\(name) 太长:\(text.utf8.count) 字节,最多 \(DeclarationReader.longestText)")
         case .text(let text) where !text.isEmpty: return text
         case .text: throw Refusal(.schemeDeclaration, "\(path).\(name) 不能是空文本")
         case let value: throw refuse(name, "文本", value)

@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""Runs every hostile script in a process of its own and prints how many of each class were contained.
+
+    contained.py NAME=PROGRAM... [--time MILLISECONDS] [--jobs N] [--only TEXT]
+
+NAME is what the column is called (debug, release), PROGRAM a built `sandbox-trial`. Contained means: the answer is one that
+the header allows, the next script finds everything as it was, the process did not crash, came back within a second after
+the deadline, and never held more than 256 MiB. Where the header says `deterministic`, three processes answer the same.
+"""
+import argparse
+import concurrent.futures
+import pathlib
+import subprocess
+import sys
+import time
+
+FOLDER = pathlib.Path(__file__).resolve().parent.parent / "SandboxTrials" / "Hostile"
+MOST_MEMORY = 256 * 1024
+PEAK = "import resource, subprocess, sys; s = subprocess.run(sys.argv[1:]).returncode; " \
+    "print('peak', resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(1 if s else 0)"
+
+
+def class_of(path):
+    for line in path.read_bytes().split(b"\n")[:2]:
+        if line.startswith(b"-- class: "):
+            return line[10:].decode().strip()
+    return "crash"
+
+
+def once(program, path, milliseconds):
+    """What went wrong with one run, or None; and its answer."""
+    began = time.monotonic()
+    try:
+        run = subprocess.run([sys.executable, "-c", PEAK, program, "script", str(path), str(milliseconds)],
+                             capture_output=True, timeout=milliseconds / 1000 + 60)
+    except subprocess.TimeoutExpired:
+        return "never came back", ""
+    seconds = time.monotonic() - began
+    lines = run.stdout.decode(errors="replace").rstrip("\n").split("\n")
+    answer, peak = "\n".join(lines[:-1]), int(lines[-1].split()[-1])
+    if run.returncode != 0:
+        return (answer or "crashed: " + run.stderr.decode(errors="replace")[-200:]), answer
+    # The process also starts, runs the innocent script, and ends.
+    if seconds > milliseconds / 1000 + 1:
+        return f"took {seconds:.1f} s", answer
+    if peak > MOST_MEMORY:
+        return f"held {peak // 1024} MiB", answer
+    return None, answer
+
+
+def trial(program, path, milliseconds):
+    problem, answer = once(program, path, milliseconds)
+    if problem is None and b"deterministic" in path.read_bytes().split(b"\n")[1]:
+        for _ in range(2):
+            problem, again = once(program, path, milliseconds)
+            if problem is None and again != answer:
+                problem = f"answered {answer} and then {again}"
+    return problem
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("programs", nargs="+", metavar="NAME=PROGRAM")
+    parser.add_argument("--time", type=int, default=2000)
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--only", default="")
+    options = parser.parse_args()
+    paths = sorted(p for p in FOLDER.rglob("*.lua*") if options.only in str(p))
+    kinds = sorted({class_of(p) for p in paths})
+    columns, failures = {}, []
+    for entry in options.programs:
+        name, program = entry.split("=", 1)
+        contained = dict.fromkeys(kinds, 0)
+        with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+            for path, problem in zip(paths, pool.map(lambda p: trial(program, p, options.time), paths)):
+                if problem is None:
+                    contained[class_of(path)] += 1
+                else:
+                    failures.append(f"{name}: {path.relative_to(FOLDER)}: {problem}")
+                    print(failures[-1], file=sys.stderr, flush=True)
+        columns[name] = contained
+    totals = {kind: sum(class_of(p) == kind for p in paths) for kind in kinds}
+    print(f"{'class':<16}{'scripts':>8}" + "".join(f"{name:>12}" for name in columns))
+    for kind in kinds:
+        print(f"{kind:<16}{totals[kind]:>8}" + "".join(f"{c[kind]:>12}" for c in columns.values()))
+    print(f"{'all':<16}{len(paths):>8}" + "".join(f"{sum(c.values()):>12}" for c in columns.values()))
+    return 1 if failures else 0
+
+
+sys.exit(main())

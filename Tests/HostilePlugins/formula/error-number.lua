@@ -1,0 +1,3 @@
+-- class: crash
+-- expect: error(runtime)
+error(1.5)

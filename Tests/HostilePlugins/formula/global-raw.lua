@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: script.globals_locked|error(denied)|error(runtime)
+rawset(_G, "kept", 1)

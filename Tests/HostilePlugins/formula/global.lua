@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: script.globals_locked
+kept = 1

@@ -1,0 +1,3 @@
+-- class: stack
+-- expect: error(runtime)
+return s.item.a

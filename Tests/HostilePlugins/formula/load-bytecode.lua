@@ -1,0 +1,3 @@
+-- class: escape
+-- expect: error(runtime)
+return load("\27Lua", "x", "b")()

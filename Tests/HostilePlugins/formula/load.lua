@@ -1,0 +1,3 @@
+-- class: escape
+-- expect: ok
+return load("return 1")()

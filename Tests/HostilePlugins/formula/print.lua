@@ -1,0 +1,3 @@
+-- class: memory
+-- expect: error(budget)
+while true do print(("x"):rep(100000)) end

@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: error(denied)|error(runtime)
+rawset(s, "post", "other")

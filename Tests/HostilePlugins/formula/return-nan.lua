@@ -1,0 +1,3 @@
+-- class: crash
+-- expect: error(runtime)
+return 0 / 0

@@ -1,0 +1,3 @@
+-- class: crash
+-- expect: error(runtime)
+return township.round(1.5, 0)

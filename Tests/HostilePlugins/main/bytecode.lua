@@ -1,0 +1,3 @@
+-- class: escape
+-- expect: refused
+{{1*return "}}\27Lua", load("\27Lua")()

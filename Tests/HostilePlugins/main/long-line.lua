@@ -1,0 +1,3 @@
+-- class: hang
+-- expect: refused|ok
+local x = 1{{200000*+1}}

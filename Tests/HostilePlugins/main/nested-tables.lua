@@ -1,0 +1,3 @@
+-- class: stack
+-- expect: refused
+local x = {{100000*{}}{{100000*}}}

@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: ok
+pairs, print, string, math, tostring, require = nil

@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: refused|ok
+township.scheme = nil

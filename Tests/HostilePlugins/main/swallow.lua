@@ -1,0 +1,3 @@
+-- class: hang
+-- expect: error(budget)
+while true do pcall(function() while true do end end) end

@@ -1,0 +1,3 @@
+-- class: memory
+-- expect: refused
+-- {{1100000*x}}

@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: ok
+shared = 1

@@ -1,0 +1,3 @@
+-- class: stack
+-- expect: refused
+return require "m"

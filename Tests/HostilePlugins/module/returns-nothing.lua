@@ -1,0 +1,3 @@
+-- class: crash
+-- expect: ok
+local x = 1

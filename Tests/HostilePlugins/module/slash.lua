@@ -1,0 +1,3 @@
+-- class: escape
+-- expect: refused
+return require "parameters/p"

@@ -1,0 +1,3 @@
+-- class: crash
+-- expect: refused
+return = 1

@@ -1,0 +1,3 @@
+-- class: crash
+-- expect: ok|error(runtime)
+return -100

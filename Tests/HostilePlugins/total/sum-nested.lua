@@ -1,0 +1,3 @@
+-- class: hang
+-- expect: error(budget)|error(runtime)|ok
+return r.sum(function() return r.sum(function() return r.sum(function() return 1 end) end) end)

@@ -1,0 +1,3 @@
+-- class: crash
+-- expect: ok|error(runtime)|number.too_large
+return 10.0 ^ 9000

@@ -1,0 +1,3 @@
+-- class: stack
+-- expect: error(runtime)|ok
+return s.item.a

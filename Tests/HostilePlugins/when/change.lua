@@ -1,0 +1,4 @@
+-- class: tamper
+-- expect: error(denied)|error(runtime)
+s.post = "x"
+return true

@@ -1,0 +1,3 @@
+-- class: crash
+-- expect: error(runtime)|ok
+return 1

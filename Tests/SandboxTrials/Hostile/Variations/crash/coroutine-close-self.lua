@@ -1,0 +1,3 @@
+-- class: crash
+-- expect: error(runtime)
+coroutine.wrap(function() coroutine.close(coroutine.running()) end)()

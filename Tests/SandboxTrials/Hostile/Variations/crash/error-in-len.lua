@@ -1,0 +1,3 @@
+-- class: crash
+-- expect: error(runtime)
+return #setmetatable({}, {__len = function() error({}) end})

@@ -1,0 +1,3 @@
+-- class: crash
+-- expect: error(runtime)|ok()
+return next({a = 1}, {})

@@ -1,0 +1,3 @@
+-- class: crash
+-- expect: error(runtime)
+table.sort({1, "a", {}, true})

@@ -1,0 +1,3 @@
+-- class: crash
+-- expect: error(runtime)|ok()
+return coroutine.wrap(function() return load(function() coroutine.yield() end) end)()

@@ -1,0 +1,3 @@
+-- class: escape
+-- expect: error(denied)
+return "BREACH " .. collectgarbage("count")

@@ -1,0 +1,3 @@
+-- class: escape
+-- expect: error(denied)
+return coroutine.wrap(function() return "BREACH " .. tostring(os.time()) end)()

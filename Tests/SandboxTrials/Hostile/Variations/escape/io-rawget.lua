@@ -1,0 +1,3 @@
+-- class: escape
+-- expect: error(runtime)|error(denied)
+return "BREACH " .. rawget(_G, "io").lines("/etc/passwd")()

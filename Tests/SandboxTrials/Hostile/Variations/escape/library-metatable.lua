@@ -1,0 +1,3 @@
+-- class: escape
+-- expect: error(denied)|error(runtime)
+return "BREACH " .. getmetatable(io).__index

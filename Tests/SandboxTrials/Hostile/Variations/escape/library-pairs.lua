@@ -1,0 +1,3 @@
+-- class: escape
+-- expect: error(denied)
+for k, v in pairs(os) do return "BREACH " .. k end

@@ -1,0 +1,4 @@
+-- class: escape
+-- expect: error(denied)
+os.remove("/tmp/x")
+return "BREACH"

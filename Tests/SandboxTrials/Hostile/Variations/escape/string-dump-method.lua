@@ -1,0 +1,3 @@
+-- class: escape
+-- expect: error(denied)|error(runtime)
+return "BREACH " .. ("").dump(print)

@@ -1,0 +1,3 @@
+-- class: escape
+-- expect: error(runtime)|error(denied)
+return "BREACH " .. getmetatable(HOST).__index.rate

@@ -1,0 +1,4 @@
+-- class: hang
+-- expect: error(budget)
+local function f(n) if n == 0 then while true do end end return coroutine.wrap(f)(n - 1) end
+f(100)

@@ -1,0 +1,3 @@
+-- class: hang
+-- expect: error(budget)
+for i = 1, math.huge do end

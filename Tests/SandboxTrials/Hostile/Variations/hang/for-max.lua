@@ -1,0 +1,3 @@
+-- class: hang
+-- expect: error(budget)
+for i = math.mininteger, math.maxinteger do end

@@ -1,0 +1,4 @@
+-- class: hang
+-- expect: error(budget)
+local mt = {__eq = function() while true do end end}
+return setmetatable({}, mt) == setmetatable({}, mt)

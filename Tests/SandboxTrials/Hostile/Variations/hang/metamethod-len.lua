@@ -1,0 +1,3 @@
+-- class: hang
+-- expect: error(budget)
+return #setmetatable({}, {__len = function() while true do end end})

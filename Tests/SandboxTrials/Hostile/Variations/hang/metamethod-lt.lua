@@ -1,0 +1,4 @@
+-- class: hang
+-- expect: error(budget)
+local mt = {__lt = function() while true do end end}
+return setmetatable({}, mt) < setmetatable({}, mt)

@@ -1,0 +1,3 @@
+-- class: hang
+-- expect: error(budget)
+table.remove(setmetatable({}, {__len = function() return 1 << 60 end}), 1)

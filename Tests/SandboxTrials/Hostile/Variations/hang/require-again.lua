@@ -1,0 +1,3 @@
+-- class: hang
+-- expect: error(denied)|error(budget)
+while true do require("nothing") end

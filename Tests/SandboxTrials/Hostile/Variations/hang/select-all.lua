@@ -1,0 +1,5 @@
+-- class: hang
+-- expect: error(budget)
+local t = {}
+for i = 1, 100000 do t[i] = i end
+while true do select("#", table.unpack(t)) end

@@ -1,0 +1,4 @@
+-- class: hang
+-- expect: error(budget)
+local s = ("工"):rep(3000000)
+while true do for _ in utf8.codes(s) do end end

@@ -1,0 +1,3 @@
+-- class: hang
+-- expect: error(budget)
+xpcall(error, function() while true do end end)

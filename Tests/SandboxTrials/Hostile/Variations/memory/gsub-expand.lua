@@ -1,0 +1,3 @@
+-- class: memory
+-- expect: error(memory)
+return #("x"):rep(1000000):gsub("x", ("y"):rep(1000))

@@ -1,0 +1,4 @@
+-- class: memory
+-- expect: error(memory)
+local t = {}
+while true do t = {t} end

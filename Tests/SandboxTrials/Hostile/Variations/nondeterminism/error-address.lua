@@ -1,0 +1,3 @@
+-- class: nondeterminism
+-- expect: error(runtime)
+error(tostring({}) .. tostring(print))

@@ -1,0 +1,3 @@
+-- class: nondeterminism
+-- expect: ok(table)
+return ("%s"):format({})

@@ -1,0 +1,3 @@
+-- class: nondeterminism
+-- expect: ok(nil)
+return tostring(("ä"):match("%a"))

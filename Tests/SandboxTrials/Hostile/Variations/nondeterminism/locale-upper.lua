@@ -1,0 +1,3 @@
+-- class: nondeterminism
+-- expect: ok(工äB)
+return ("工äb"):upper()

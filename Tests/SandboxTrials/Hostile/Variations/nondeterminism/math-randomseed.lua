@@ -1,0 +1,3 @@
+-- class: nondeterminism
+-- expect: error(denied)
+math.randomseed(1)

@@ -1,0 +1,3 @@
+-- class: nondeterminism
+-- expect: error(denied)
+return os.clock()

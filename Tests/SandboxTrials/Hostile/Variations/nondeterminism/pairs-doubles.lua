@@ -1,0 +1,3 @@
+-- class: nondeterminism
+-- expect: error(runtime)
+for k in pairs {[1.5] = 1, [2.5] = 2} do end

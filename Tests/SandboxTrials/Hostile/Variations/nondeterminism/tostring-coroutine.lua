@@ -1,0 +1,3 @@
+-- class: nondeterminism
+-- expect: ok(thread)
+return tostring(coroutine.create(print))

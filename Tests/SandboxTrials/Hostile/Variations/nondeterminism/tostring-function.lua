@@ -1,0 +1,3 @@
+-- class: nondeterminism
+-- expect: ok(function)
+return tostring(print)

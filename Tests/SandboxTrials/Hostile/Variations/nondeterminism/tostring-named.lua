@@ -1,0 +1,3 @@
+-- class: nondeterminism
+-- expect: ok(thing)
+return tostring(setmetatable({}, {__name = "thing"}))

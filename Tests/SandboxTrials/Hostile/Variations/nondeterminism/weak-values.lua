@@ -1,0 +1,6 @@
+-- class: nondeterminism
+-- expect: ok(1)
+local t = setmetatable({}, {__mode = "v"})
+t[1] = {}
+for i = 1, 200000 do local x = {} end
+return #t

@@ -1,0 +1,4 @@
+-- class: stack
+-- expect: error(stack)|error(runtime)
+local function f() return coroutine.wrap(f)() end
+return f()

@@ -1,0 +1,5 @@
+-- class: stack
+-- expect: error(runtime)
+local t = {}
+for i = 1, 100000 do t = {t} end
+HOST.each(t, print)

@@ -1,0 +1,3 @@
+-- class: stack
+-- expect: error(runtime)|error(stack)
+return ("x"):find(("("):rep(100000))

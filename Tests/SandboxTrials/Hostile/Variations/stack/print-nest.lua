@@ -1,0 +1,5 @@
+-- class: stack
+-- expect: error(stack)
+local t = setmetatable({}, {})
+getmetatable(t).__tostring = function() print(t) return "" end
+print(t)

@@ -1,0 +1,3 @@
+-- class: stack
+-- expect: error(stack)
+return -setmetatable({}, {__unm = function(a) return -a end})

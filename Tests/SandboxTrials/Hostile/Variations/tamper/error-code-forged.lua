@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: error(runtime)
+error(setmetatable({}, {__name = "limit.time", __tostring = function() return "limit.time" end}))

@@ -1,0 +1,4 @@
+-- class: tamper
+-- expect: untouched
+_ENV = {}
+HOST = 1

@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: error(denied)|untouched|error(runtime)
+table.insert(_G, 1)

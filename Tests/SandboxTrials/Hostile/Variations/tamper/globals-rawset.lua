@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: error(denied)|untouched
+rawset(_G, "HOST", 1)

@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: untouched
+print, pairs, string, math, coroutine, HOST, person = nil

@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: error(denied)
+for k in pairs(string) do string[k] = nil end

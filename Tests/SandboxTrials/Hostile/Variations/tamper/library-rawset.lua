@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: error(denied)
+rawset(string, "upper", nil)

@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: error(denied)
+utf8.charpattern = "x"

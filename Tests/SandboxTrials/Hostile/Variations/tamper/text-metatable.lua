@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: error(runtime)|error(denied)
+getmetatable("").__index = nil

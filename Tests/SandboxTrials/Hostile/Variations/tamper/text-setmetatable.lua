@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: error(runtime)
+setmetatable("", {})

@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: error(denied)
+HOST.posts.base = 1

@@ -1,0 +1,3 @@
+-- class: tamper
+-- expect: error(denied)
+table.insert(HOST, 1)

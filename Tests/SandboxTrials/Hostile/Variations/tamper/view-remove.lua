@@ -1,0 +1,4 @@
+-- class: tamper
+-- expect: error(denied)
+table.remove(HOST.posts, 1)
+return "x"
