@@ -30,9 +30,23 @@ static int base_pcall(lua_State *L) {
     return finish_protected(L, status, 0);
 }
 
+// Lua calls the handler where the error is raised. For a limit that may be inside the hook, where no hook would fire
+// again: a handler that loops would never end.
+static int handle_error(lua_State *L) {
+    if (lb_host_of(L)->spent != LB_LIMIT_NONE) return 1;
+    lua_settop(L, 1);
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_insert(L, 1);
+    lua_call(L, 1, 1);
+    return 1;
+}
+
 static int base_xpcall(lua_State *L) {
     int count = lua_gettop(L);
     luaL_checktype(L, 2, LUA_TFUNCTION);
+    lua_pushvalue(L, 2);
+    lua_pushcclosure(L, handle_error, 1);
+    lua_replace(L, 2);
     lua_pushboolean(L, 1);
     lua_pushvalue(L, 1);
     lua_rotate(L, 3, 2);   // function, handler, true, function, arguments

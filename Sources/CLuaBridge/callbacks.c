@@ -14,7 +14,10 @@ static aside step_out(lb_host *host, lua_State *L) {
     return kept;
 }
 
+// A state that was abandoned meanwhile, by a call of the host into it, is left here at the latest: its own jumps lead
+// nowhere, and the host may have swallowed the error.
 static void step_in(lb_host *host, aside kept) {
+    if (host->broken) _longjmp(*host->escape, 1);
     host->running = kept.running;
     host->leavable = kept.leavable;
 }

@@ -65,7 +65,6 @@ void lb_fail(lb_host *host, const char *code, const char *message, size_t length
 
 int lb_raise_staged(lua_State *L) {
     lb_host *host = lb_host_of(L);
-    if (host->broken) _longjmp(*host->escape, 1);
     lb_rethrow_limit(L);
     lb_push_error(L, host->staged_code, host->staged_message, host->staged_length);
     return lua_error(L);

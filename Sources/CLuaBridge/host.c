@@ -152,6 +152,7 @@ typedef struct {
 
 static int call_body(lua_State *L) {
     call_task *task = take_argument(L);
+    lb_charge(L, LB_CALL_COST);
     luaL_checkstack(L, task->count + 4, "too many arguments");
     lb_push_reference(L, task->function);
     lb_run_program(L, task->arguments, task->count);

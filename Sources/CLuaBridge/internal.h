@@ -13,6 +13,7 @@
 #define LB_HOOK_PERIOD 1000       // instructions between two looks at the budget
 #define LB_COROUTINE_COST 1000    // each coroutine starts its count anew, so its birth pays a whole period
 #define LB_RESUME_COST 50
+#define LB_CALL_COST 20           // a call of a script by the host
 #define LB_CLOSE_DEPTH 100        // nested coroutine.close calls: Lua itself does not count them
 #define LB_LOAD_DEPTH 1000        // calls under way when `load` is called
 #define LB_SOURCE_LIMIT (1 << 20)

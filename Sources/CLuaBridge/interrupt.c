@@ -31,7 +31,7 @@
 #define INTERRUPT SIGURG
 #endif
 
-#define GRACE_NS 50000000
+#define GRACE_NS 25000000
 
 static _Thread_local lb_host *volatile entered;   // the innermost host that this thread is inside of
 static _Thread_local int thread_id;

@@ -154,6 +154,5 @@ void lb_reserve(lua_State *L, size_t bytes) { lb_check_memory(L, bytes); }
 
 void lb_rethrow_limit(lua_State *L) {
     lb_host *host = lb_host_of(L);
-    if (host->broken) _longjmp(*host->escape, 1);
     if (host->spent != LB_LIMIT_NONE) lb_raise_limit(L, host->spent);
 }

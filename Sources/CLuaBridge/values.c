@@ -118,8 +118,7 @@ void lb_run_program(lua_State *L, const lb_value *program, int32_t count) {
 
 // Pushes what a callback answered; raises what it refused.
 int lb_push_answer(lua_State *L, int32_t status, const lb_value *result) {
-    lb_host *host = lb_host_of(L);
-    if (status == LB_RAISE || host->broken) return lb_raise_staged(L);
+    if (status == LB_RAISE) return lb_raise_staged(L);
     if (status == LB_PROGRAM) lb_run_program(L, result->bytes, (int32_t)result->length);
     else lb_push(L, result);
     return 1;

@@ -6,6 +6,7 @@ import SandboxTrials
 ///
 /// ```
 /// sandbox-trial script FILE [MILLISECONDS]   the answer, and whether the script's header allows it
+/// sandbox-trial cancel FILE                  cancels the script after a while: back within 100 ms?
 /// sandbox-trial plain FILE [ARGUMENT...]     runs a script like the stock interpreter, without limits
 /// sandbox-trial repeat COUNT FILE            runs one script again and again; prints memory after 1 % and at the end
 /// sandbox-trial fuzz KIND SEED SECONDS       throws generated programs or calls at the sandbox
@@ -16,11 +17,12 @@ import SandboxTrials
         let passed: Bool
         switch (arguments.first, arguments.count) {
         case ("script"?, 2...): passed = script(arguments[1], arguments.dropFirst(2).first)
+        case ("cancel"?, 2): passed = Cancelling.run(arguments[1])
         case ("plain"?, 2...): passed = PlainRun.run(arguments[1], Array(arguments.dropFirst(2)))
         case ("repeat"?, 3): passed = Repetition.run(arguments[1], arguments[2])
         case ("fuzz"?, 4): passed = Fuzzing.run(arguments[1], arguments[2], arguments[3])
         default:
-            print("usage: sandbox-trial script|plain|repeat|fuzz …")
+            print("usage: sandbox-trial script|cancel|plain|repeat|fuzz …")
             exit(2)
         }
         exit(passed ? 0 : 1)

@@ -27,7 +27,7 @@ public enum HostileAnswer: Equatable, Sendable {
             }
             return .values(
                 answer.values.map(\.description),
-                output: answer.output.reduce(0) { $0 + $1.utf8.count })
+                output: answer.output.reduce(0) { $0 + $1.utf8.count + 1 })
         } catch {
             return .failure(code: error.code, message: error.message)
         }

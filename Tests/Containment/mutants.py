@@ -1,0 +1,167 @@
+#!/usr/bin/env python3
+"""Removes each guard of `guards.txt` in turn, and says whether some test or some hostile script noticed.
+
+    mutants.py [--only TEXT]
+
+Works on a copy of the sandbox, a package of its own in `.build/mutants`. A guard that nobody misses is an error.
+"""
+import argparse
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+from contained import FOLDER, trial
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+COPY = ROOT / ".build" / "mutants"
+PARTS = ["Sources/CLua", "Sources/CLuaBridge", "Sources/CLuaGuards", "Sources/LuaSandbox", "Tests/LuaSandboxTests",
+         "Tests/SandboxTrials", "Tests/SandboxTrial"]
+PACKAGE = """// swift-tools-version: 6.2
+import PackageDescription
+let swift: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("InternalImportsByDefault"),
+]
+let package = Package(
+    name: "Mutants",
+    targets: [
+        .systemLibrary(name: "CLua", pkgConfig: "lua5.4"),
+        .target(name: "CLuaBridge", dependencies: ["CLua"]),
+        .target(name: "CLuaGuards", dependencies: ["CLua", "CLuaBridge"]),
+        .target(name: "LuaSandbox", dependencies: ["CLua", "CLuaBridge", "CLuaGuards"], swiftSettings: swift),
+        .target(
+            name: "SandboxTrials", dependencies: ["LuaSandbox"], path: "Tests/SandboxTrials",
+            resources: [.copy("Hostile")], swiftSettings: swift),
+        .executableTarget(
+            name: "sandbox-trial", dependencies: ["LuaSandbox", "SandboxTrials"], path: "Tests/SandboxTrial",
+            swiftSettings: swift),
+        .testTarget(
+            name: "LuaSandboxTests", dependencies: ["LuaSandbox", "SandboxTrials"], exclude: ["Differential"],
+            swiftSettings: swift),
+    ])
+"""
+
+
+class Guard:
+    def __init__(self, block):
+        self.name, self.by, self.edits, path = "", [], [], None
+        old, new = [], []
+        for line in block.split("\n") + ["end:"]:
+            if line.startswith("- "):
+                if new:
+                    self.edits.append((path, old, new))
+                    old, new = [], []
+                old.append(line[2:].strip())
+            elif line.startswith("+"):
+                new.append(line[2:].strip())
+            elif line.startswith("  ") or not line:
+                continue
+            else:
+                if old:
+                    self.edits.append((path, old, new))
+                    old, new = [], []
+                key, _, value = line.partition(": ")
+                if key == "guard":
+                    self.name = value
+                elif key == "file":
+                    path = value
+                elif key == "by":
+                    self.by = value.split()
+
+    def apply(self):
+        """Changes the copy; answers what to write back afterwards."""
+        before = {}
+        for path, old, new in self.edits:
+            file = COPY / path
+            text = file.read_text()
+            before.setdefault(file, text)
+            pattern = re.compile(r"\s*\n\s*".join(re.escape(line) for line in old))
+            if len(pattern.findall(text)) < 1:
+                raise SystemExit(f"{self.name}: {path} has no longer what guards.txt says: {old[0]}")
+            file.write_text(pattern.sub(lambda _: "\n".join(new), text, count=1))
+        return before
+
+
+def run(*command, seconds):
+    """0 when it went well; a test that hangs has noticed, too."""
+    try:
+        limit = f"ulimit -v {16 << 20}; exec " + " ".join(f"'{word}'" for word in command)
+        return subprocess.run(["bash", "-c", limit], cwd=COPY, capture_output=True, timeout=seconds).returncode
+    except subprocess.TimeoutExpired:
+        return -1
+
+
+def build():
+    began = subprocess.run(["swift", "build", "--build-tests"], cwd=COPY, capture_output=True, text=True)
+    if began.returncode != 0:
+        print(began.stdout[-2000:], file=sys.stderr)
+    return began.returncode == 0
+
+
+def noticed_by(guard):
+    """The first test or script that fails without the guard, or None."""
+    program = str(COPY / ".build/debug/sandbox-trial")
+    words, tests, scripts, policy = iter(guard.by), [], [], []
+    for word in words:
+        if word in ("test", "policy"):
+            (tests if word == "test" else policy).append(next(words))
+        else:
+            scripts.append(word)
+    for path in sorted(FOLDER.rglob("*.lua*")):
+        if any(word in str(path) for word in scripts) and trial(program, path, 1000) is not None:
+            return str(path.relative_to(FOLDER))
+    for name in tests:
+        if run("swift", "test", "--skip-build", "--filter", name, seconds=120) != 0:
+            return name
+    if policy:
+        return noticed_in_plugins(guard, policy[0])
+    return "all tests" if run("swift", "test", "--skip-build", seconds=400) != 0 else None
+
+
+def noticed_in_plugins(guard, name):
+    """Some guards only plugins meet: their tests run in a copy of the whole package, built once."""
+    whole = ROOT / ".build" / "mutants-whole"
+    for part in ["Sources", "Tests", "Plugins", "Examples", "Documentation", "Package.swift", "README.md"]:
+        target = whole / part
+        target.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["rsync", "-a", "--delete", str(ROOT / part) + ("/" if (ROOT / part).is_dir() else ""),
+                        str(target) + ("/" if (ROOT / part).is_dir() else "")], check=True)
+    for path, _, _ in guard.edits:
+        shutil.copy2(COPY / path, whole / path)
+    subprocess.run(["swift", "build", "--build-tests"], cwd=whole, check=True, capture_output=True)
+    test = subprocess.run(["swift", "test", "--skip-build", "--filter", name], cwd=whole, capture_output=True, timeout=600)
+    return name if test.returncode != 0 else None
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--only", default="")
+    options = parser.parse_args()
+    text = (pathlib.Path(__file__).parent / "guards.txt").read_text()
+    guards = [Guard(block) for block in re.split(r"\n(?=guard: )", text)[1:]]
+    for part in PARTS:
+        shutil.rmtree(COPY / part, ignore_errors=True)
+        shutil.copytree(ROOT / part, COPY / part)
+    (COPY / "Package.swift").write_text(PACKAGE)
+    if not build():
+        return 1
+    survivors = []
+    for guard in guards:
+        if options.only not in guard.name:
+            continue
+        began = time.monotonic()
+        before = guard.apply()
+        answer = noticed_by(guard) if build() else "does not build"
+        for file, old in before.items():
+            file.write_text(old)
+        if answer in (None, "does not build"):
+            survivors.append(guard.name)
+        print(f"{'MISSED' if answer is None else answer:<50} {guard.name} ({time.monotonic() - began:.0f} s)", flush=True)
+    print(f"{len(guards)} guards" + (f", not missed by any test: {', '.join(survivors)}" if survivors else ", each missed"))
+    return 1 if survivors else 0
+
+
+sys.exit(main())

@@ -1,0 +1,3 @@
+-- class: hang
+-- expect: error(budget)
+return coroutine.resume(coroutine.create(function() while true do end end))

@@ -1,0 +1,3 @@
+-- class: hang
+-- expect: error(budget)
+return xpcall(function() while true do end end, function() return "caught" end)
