@@ -16,6 +16,7 @@ help:
 	@echo "make documents     write the generated pages of Documentation/ anew"
 	@echo "make bench         measure beside the yardsticks, and write Documentation/Benchmarks.md"
 	@echo "make look          show all papers of the demo as pictures (installs LibreOffice and Chromium)"
+	@echo "make contained     the table of hostile scripts by class; more such targets in Tests/Containment/targets.mk"
 
 # Debian packages, only when something is missing. Works as root or with sudo.
 dependencies:
@@ -69,6 +70,8 @@ look: build
 bench: build
 	swift build -c release --product TownshipBenchmark
 	python3 Benchmarks/run.py $(PEOPLE)
+
+include Tests/Containment/targets.mk
 
 clean:
 	rm -rf .build $(DEMO)/output

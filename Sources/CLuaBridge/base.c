@@ -60,8 +60,8 @@ static void too_large(lua_State *L) {
     lb_raise(L, "script.source_too_large", "源代码超过 %d KiB，请拆成几个文件", LB_SOURCE_LIMIT / 1024);
 }
 
-// Leaves the text of all pieces that the reader function at index 1 gives.
-static void collect_pieces(lua_State *L) {
+// Answers the text of all pieces that the reader function at index 1 gives.
+static int collect_pieces(lua_State *L) {
     size_t total = 0;
     lua_Integer count = 0;
     lua_newtable(L);
@@ -86,7 +86,7 @@ static void collect_pieces(lua_State *L) {
         luaL_addvalue(&text);
     }
     luaL_pushresult(&text);
-    lua_remove(L, pieces);
+    return 1;
 }
 
 static int compile(lua_State *L, const char *name) {
@@ -120,7 +120,16 @@ static int base_load(lua_State *L) {
         if (name == NULL) name = lua_rawlen(L, 1) < 80 ? lua_tostring(L, 1) : "=load";
     } else {
         luaL_checktype(L, 1, LUA_TFUNCTION);
-        collect_pieces(L);
+        lua_pushcfunction(L, collect_pieces);
+        lua_pushvalue(L, 1);
+        // What a reader raises is an answer of load; a limit or a refusal is not.
+        if (lua_pcall(L, 1, 1, 0) != LUA_OK) {
+            lb_rethrow_limit(L);
+            if (lb_as_error(L, -1) != NULL) return lua_error(L);
+            lua_pushnil(L);
+            lua_insert(L, -2);
+            return 2;
+        }
         if (name == NULL) name = "=(load)";
     }
     if (strncmp(name, "=*", 2) == 0) name = "=load";   // such names are the host's own
@@ -226,6 +235,7 @@ static int print_values(lua_State *L, const char *between) {
     }
     lua_settop(L, count);
     lb_charge(L, 10 + total / 16);
+    if (lb_host_of(L)->print_truncated) return 0;
     lb_reserve(L, total);
     luaL_Buffer line;
     luaL_buffinit(L, &line);

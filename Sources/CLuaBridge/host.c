@@ -35,8 +35,6 @@ static int32_t enter(lb_host *host, lua_CFunction body, void *argument, int32_t 
     lua_remove(L, base + 1);
     if (status != LUA_OK) {
         lb_note_failure(host, status, false);
-        // Now nothing of the failed call is on the stack, so all of it can go before the next call begins.
-        if (host->spent == LB_LIMIT_MEMORY) lua_gc(L, LUA_GCCOLLECT);
         return 1;
     }
     if (results != NULL) *results = lua_gettop(L) - base;

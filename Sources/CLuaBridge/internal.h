@@ -8,6 +8,17 @@
 #include <pthread.h>
 #include "include/CLuaBridge.h"
 
+// The thread sanitizer holds signals back until a script calls something that it watches. There, and only there, the hook
+// is always set and looks for itself.
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define LB_ALWAYS_HOOKED true
+#endif
+#endif
+#ifndef LB_ALWAYS_HOOKED
+#define LB_ALWAYS_HOOKED false
+#endif
+
 #define LB_ERROR_TYPE 31          // boxed type of coded errors
 #define LB_TYPES 32
 #define LB_HOOK_PERIOD 1000       // instructions between two looks at the budget

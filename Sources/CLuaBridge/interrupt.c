@@ -20,17 +20,8 @@
 #include <unistd.h>
 #include "internal.h"
 
-// Ignored by processes that know nothing of it. The thread sanitizer delivers it too late; one that it takes for a
-// fault of the program it delivers at once.
-#if defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-#define INTERRUPT SIGSYS
-#endif
-#endif
-#ifndef INTERRUPT
+// Ignored by processes that know nothing of it.
 #define INTERRUPT SIGURG
-#endif
-
 #define GRACE_NS 25000000
 
 static _Thread_local lb_host *volatile entered;   // the innermost host that this thread is inside of

@@ -82,7 +82,7 @@ void lb_arm(lb_host *host, lua_State *L) {
 
 // The hook a coroutine should have while nothing asks it to stop.
 void lb_hook_state(lb_host *host, lua_State *L) {
-    if (host->metered) {
+    if (host->metered || LB_ALWAYS_HOOKED) {
         if (lua_gethook(L) != on_count || lua_gethookcount(L) != host->period)
             lua_sethook(L, on_count, LUA_MASKCOUNT, host->period);
     } else if (lua_gethook(L) != NULL) {

@@ -27,14 +27,12 @@ def class_of(path):
     return "crash"
 
 
-def once(program, path, milliseconds):
+def once(program, path, milliseconds, patience):
     """What went wrong with one run, or None; and its answer."""
     began = time.monotonic()
-    try:
-        run = subprocess.run([sys.executable, "-c", PEAK, program, "script", str(path), str(milliseconds)],
-                             capture_output=True, timeout=milliseconds / 1000 + 60)
-    except subprocess.TimeoutExpired:
-        return "never came back", ""
+    command = ["timeout", "-s", "KILL", str(milliseconds / 1000 + patience), program, "script", str(path),
+               str(milliseconds)]
+    run = subprocess.run([sys.executable, "-c", PEAK] + command, capture_output=True)
     seconds = time.monotonic() - began
     lines = run.stdout.decode(errors="replace").rstrip("\n").split("\n")
     answer, peak = "\n".join(lines[:-1]), int(lines[-1].split()[-1])
@@ -48,11 +46,11 @@ def once(program, path, milliseconds):
     return None, answer
 
 
-def trial(program, path, milliseconds):
-    problem, answer = once(program, path, milliseconds)
+def trial(program, path, milliseconds, patience=60):
+    problem, answer = once(program, path, milliseconds, patience)
     if problem is None and b"deterministic" in path.read_bytes().split(b"\n")[1]:
         for _ in range(2):
-            problem, again = once(program, path, milliseconds)
+            problem, again = once(program, path, milliseconds, patience)
             if problem is None and again != answer:
                 problem = f"answered {answer} and then {again}"
     return problem

@@ -6,45 +6,19 @@
 Works on a copy of the sandbox, a package of its own in `.build/mutants`. A guard that nobody misses is an error.
 """
 import argparse
+import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
 
 from contained import FOLDER, trial
+from sandbox_package import ROOT, copy
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 COPY = ROOT / ".build" / "mutants"
-PARTS = ["Sources/CLua", "Sources/CLuaBridge", "Sources/CLuaGuards", "Sources/LuaSandbox", "Tests/LuaSandboxTests",
-         "Tests/SandboxTrials", "Tests/SandboxTrial"]
-PACKAGE = """// swift-tools-version: 6.2
-import PackageDescription
-let swift: [SwiftSetting] = [
-    .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("InternalImportsByDefault"),
-]
-let package = Package(
-    name: "Mutants",
-    targets: [
-        .systemLibrary(name: "CLua", pkgConfig: "lua5.4"),
-        .target(name: "CLuaBridge", dependencies: ["CLua"]),
-        .target(name: "CLuaGuards", dependencies: ["CLua", "CLuaBridge"]),
-        .target(name: "LuaSandbox", dependencies: ["CLua", "CLuaBridge", "CLuaGuards"], swiftSettings: swift),
-        .target(
-            name: "SandboxTrials", dependencies: ["LuaSandbox"], path: "Tests/SandboxTrials",
-            resources: [.copy("Hostile")], swiftSettings: swift),
-        .executableTarget(
-            name: "sandbox-trial", dependencies: ["LuaSandbox", "SandboxTrials"], path: "Tests/SandboxTrial",
-            swiftSettings: swift),
-        .testTarget(
-            name: "LuaSandboxTests", dependencies: ["LuaSandbox", "SandboxTrials"], exclude: ["Differential"],
-            swiftSettings: swift),
-    ])
-"""
-
-
 class Guard:
     def __init__(self, block):
         self.name, self.by, self.edits, path = "", [], [], None
@@ -85,13 +59,16 @@ class Guard:
         return before
 
 
-def run(*command, seconds):
-    """0 when it went well; a test that hangs has noticed, too."""
+def run(*command, seconds, place=COPY):
+    """0 when it went well; a test that hangs has noticed, too, and goes with all that it started."""
+    limit = f"ulimit -v {16 << 20}; exec " + " ".join(f"'{word}'" for word in command)
+    started = subprocess.Popen(["bash", "-c", limit], cwd=place, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                               start_new_session=True)
     try:
-        limit = f"ulimit -v {16 << 20}; exec " + " ".join(f"'{word}'" for word in command)
-        return subprocess.run(["bash", "-c", limit], cwd=COPY, capture_output=True, timeout=seconds).returncode
+        return started.wait(seconds)
     except subprocess.TimeoutExpired:
-        return -1
+        os.killpg(started.pid, signal.SIGKILL)
+        return started.wait()
 
 
 def build():
@@ -111,10 +88,10 @@ def noticed_by(guard):
         else:
             scripts.append(word)
     for path in sorted(FOLDER.rglob("*.lua*")):
-        if any(word in str(path) for word in scripts) and trial(program, path, 1000) is not None:
+        if any(word in str(path) for word in scripts) and trial(program, path, 1000, patience=4) is not None:
             return str(path.relative_to(FOLDER))
     for name in tests:
-        if run("swift", "test", "--skip-build", "--filter", name, seconds=120) != 0:
+        if run("swift", "test", "--skip-build", "--filter", name, seconds=60) != 0:
             return name
     if policy:
         return noticed_in_plugins(guard, policy[0])
@@ -124,16 +101,16 @@ def noticed_by(guard):
 def noticed_in_plugins(guard, name):
     """Some guards only plugins meet: their tests run in a copy of the whole package, built once."""
     whole = ROOT / ".build" / "mutants-whole"
-    for part in ["Sources", "Tests", "Plugins", "Examples", "Documentation", "Package.swift", "README.md"]:
-        target = whole / part
-        target.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["rsync", "-a", "--delete", str(ROOT / part) + ("/" if (ROOT / part).is_dir() else ""),
-                        str(target) + ("/" if (ROOT / part).is_dir() else "")], check=True)
+    whole.mkdir(parents=True, exist_ok=True)
+    for part in ["Sources", "Tests", "Plugins", "Examples", "Documentation", "Package.swift"]:
+        if (ROOT / part).is_dir():
+            shutil.copytree(ROOT / part, whole / part, dirs_exist_ok=True)
+        else:
+            shutil.copy2(ROOT / part, whole / part)
     for path, _, _ in guard.edits:
         shutil.copy2(COPY / path, whole / path)
     subprocess.run(["swift", "build", "--build-tests"], cwd=whole, check=True, capture_output=True)
-    test = subprocess.run(["swift", "test", "--skip-build", "--filter", name], cwd=whole, capture_output=True, timeout=600)
-    return name if test.returncode != 0 else None
+    return name if run("swift", "test", "--skip-build", "--filter", name, seconds=300, place=whole) != 0 else None
 
 
 def main():
@@ -142,11 +119,10 @@ def main():
     options = parser.parse_args()
     text = (pathlib.Path(__file__).parent / "guards.txt").read_text()
     guards = [Guard(block) for block in re.split(r"\n(?=guard: )", text)[1:]]
-    for part in PARTS:
-        shutil.rmtree(COPY / part, ignore_errors=True)
-        shutil.copytree(ROOT / part, COPY / part)
-    (COPY / "Package.swift").write_text(PACKAGE)
-    if not build():
+    copy(COPY)
+    # Without a mutant nothing may fail, or everything would seem to be noticed.
+    if not build() or run("swift", "test", "--skip-build", seconds=600) != 0:
+        print("the tests fail before anything is removed")
         return 1
     survivors = []
     for guard in guards:

@@ -8,7 +8,7 @@ import Testing
 @Suite(.serialized) struct HostileTests {
     private static func limits(_ script: HostileScript) -> LuaLimits {
         LuaLimits(
-            time: script.mayRunForEver ? .milliseconds(150) : .seconds(20), memory: .mebibytes(64))
+            time: script.mayRunForEver ? .milliseconds(150) : .seconds(60), memory: .mebibytes(64))
     }
 
     @Test func theCorpusIsThere() {
@@ -28,7 +28,7 @@ import Testing
         #expect(
             script.allows(answer), "\(script.name): expected \(script.expectations), got \(answer)")
         // Far more than it takes, since other tests run meanwhile; `make contained` is strict.
-        #expect(duration < .seconds(15), "\(script.name) took \(duration)")
+        #expect(duration < .seconds(60), "\(script.name) took \(duration)")
         if script.expectations.contains("deterministic") {
             let again = HostileAnswer.of(
                 script.source, named: script.name, limits: limits)
@@ -54,7 +54,8 @@ import Testing
     func theBudgetSpeaksBeforeTheClock(_ script: HostileScript) {
         let isSeen = !HostileTests.unseen.contains(script.name)
         let limits = LuaLimits(
-            instructions: 3_000_000, time: isSeen ? .seconds(60) : .milliseconds(100))
+            instructions: isSeen ? 1_000_000 : 100_000_000,
+            time: isSeen ? .seconds(60) : .milliseconds(100))
         let answer = HostileAnswer.of(script.source, named: script.name, limits: limits)
         guard case .failure(let code, _) = answer else {
             Issue.record("\(script.name) answered \(answer)")

@@ -32,6 +32,23 @@ public final class LuaCancellation: Sendable {
         try LuaCancellation.$current.withValue(self, operation: body)
     }
 
+    /// Runs work on behalf of the current task: its scripts stop when the task is cancelled.
+    ///
+    /// ```swift
+    /// let answer = try await LuaCancellation.withTask { try sandbox.run(source) }
+    /// ```
+    public static func withTask<R: Sendable>(_ body: () throws -> R) async rethrows -> R {
+        let cancellation = LuaCancellation()
+        return try await withTaskCancellationHandler {
+            try cancellation.with(body)
+        } onCancel: {
+            cancellation.cancel()
+        }
+    }
+
+    /// The wish under which the caller runs, for work that goes on on another thread.
+    package static var ofCaller: LuaCancellation? { current }
+
     /// Runs work of one machine; the machine is interrupted while it is under way when the wish is spoken.
     package func watch<R>(_ machine: LuaMachine, _ body: () -> R) -> R {
         let stop = MachineStop(machine: machine)

@@ -12,6 +12,8 @@ struct LuaValueReader {
     private var path: [UnsafeRawPointer] = []
     private var count = 0
     private var bytes = 0
+    /// A size or a limit has been passed: nothing more is looked at.
+    private var isOver = false
 
     init(machine: LuaMachine, scope: LuaScope) {
         self.machine = machine
@@ -21,9 +23,17 @@ struct LuaValueReader {
     mutating func read(_ word: LuaWord) throws(LuaError) -> LuaValue {
         count += 1
         guard count <= LuaValueReader.most else {
+            isOver = true
             throw LuaError(.result, "结果太大：超过 \(LuaValueReader.most) 个值")
         }
-        if count % 4096 == 0 { try machine.checkLimits() }
+        if count % 4096 == 0 {
+            do throws(LuaError) {
+                try machine.checkLimits()
+            } catch {
+                isOver = true
+                throw error
+            }
+        }
         switch word {
         case .none, .null: return .null
         case .boolean(let value): return .boolean(value)
@@ -45,7 +55,8 @@ struct LuaValueReader {
     private mutating func text(_ text: UnsafeRawBufferPointer) throws(LuaError) -> String {
         bytes += text.count
         guard bytes <= LuaValueReader.mostBytes else {
-            throw LuaError(.result, "结果太大:文本超过 \(LuaValueReader.mostBytes >> 20) MiB")
+            isOver = true
+            throw LuaError(.result, "结果太大：文本超过 \(LuaValueReader.mostBytes >> 20) MiB")
         }
         guard let text = String(validating: text, as: UTF8.self) else {
             throw LuaError(.result, "结果里的文本不是有效的 UTF-8")
@@ -66,19 +77,42 @@ struct LuaValueReader {
         path.append(identity)
         defer { path.removeLast() }
         var pairs: [(LuaTable.Key, LuaValue)] = []
+        // Lua walks in an order that differs from process to process, and what is told must not: of several faults the one
+        // at the first key.
+        var fault: (key: LuaTable.Key?, error: LuaError)?
         var key = lb_value()
         var value = lb_value()
         var first = true
         while lb_next(machine.host, data, first, &key, &value) {
             first = false
+            var position: LuaTable.Key?
             do throws(LuaError) {
-                pairs.append((try self.key(LuaWord(key)), try read(LuaWord(value))))
+                let name = try self.key(LuaWord(key))
+                position = name
+                pairs.append((name, try read(LuaWord(value))))
             } catch {
-                lb_pop(machine.host, 2)
-                throw error
+                if isOver {
+                    lb_pop(machine.host, 2)
+                    throw error
+                }
+                fault = LuaValueReader.first(fault, (position, error))
             }
         }
+        if let fault { throw fault.error }
         return LuaTable(pairs)
+    }
+
+    /// Faults of keys come before faults of values; among keys the message decides.
+    private static func first(
+        _ a: (key: LuaTable.Key?, error: LuaError)?, _ b: (key: LuaTable.Key?, error: LuaError)
+    ) -> (key: LuaTable.Key?, error: LuaError) {
+        guard let a else { return b }
+        switch (a.key, b.key) {
+        case (nil, nil): return a.error.message <= b.error.message ? a : b
+        case (nil, _): return a
+        case (_, nil): return b
+        case (let old?, let new?): return new < old ? b : a
+        }
     }
 
     private mutating func key(_ word: LuaWord) throws(LuaError) -> LuaTable.Key {

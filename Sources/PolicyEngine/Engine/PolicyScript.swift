@@ -33,8 +33,9 @@ public struct PolicyScript: Sendable {
         // Lua shortens the names of sources that are longer.
         let last = name.split(separator: "/").last.map(String.init) ?? ""
         let chunk = last.isEmpty || last.utf8.count > 50 ? "script.lua" : last
+        let cancellation = LuaCancellation.ofCaller
         let answer: Result<[String], LuaError> = LuaThread.run {
-            Result { () throws(LuaError) in try execute(source, chunk, print) }
+            Result { () throws(LuaError) in try execute(source, chunk, print, cancellation) }
         }
         do throws(LuaError) {
             return try answer.get()
@@ -45,7 +46,8 @@ public struct PolicyScript: Sendable {
     }
 
     private func execute(
-        _ source: [UInt8], _ name: String, _ print: @escaping (String) -> Void
+        _ source: [UInt8], _ name: String, _ print: @escaping (String) -> Void,
+        _ cancellation: LuaCancellation?
     ) throws(LuaError) -> [String] {
         let runtime = try LuaRuntime(limits: limits)
         runtime.onPrint = print
@@ -58,6 +60,15 @@ public struct PolicyScript: Sendable {
             program.pop()
             try runtime.machine.run(&program)
         }
+        guard let cancellation else { return try execute(source, name, runtime) }
+        return try cancellation.watch(runtime.machine) {
+            Result { () throws(LuaError) in try execute(source, name, runtime) }
+        }.get()
+    }
+
+    private func execute(
+        _ source: [UInt8], _ name: String, _ runtime: LuaRuntime
+    ) throws(LuaError) -> [String] {
         let chunk = try runtime.load(source, name: name)
         let texts: Result<[String], LuaError> = try runtime.machine.call(chunk) { words in
             Result { () throws(LuaError) in

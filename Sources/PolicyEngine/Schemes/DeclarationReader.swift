@@ -36,7 +36,7 @@ struct DeclarationReader {
         case .text(let text) where text.utf8.count > DeclarationReader.longestText:
             throw Refusal(
                 .schemeDeclaration,
-                "\(path).\(name) 太长:\(text.utf8.count) 字节,最多 \(DeclarationReader.longestText)")
+                "\(path).\(name) 太长：\(text.utf8.count) 字节，最多 \(DeclarationReader.longestText)")
         case .text(let text) where !text.isEmpty: return text
         case .text: throw Refusal(.schemeDeclaration, "\(path).\(name) 不能是空文本")
         case let value: throw refuse(name, "文本", value)

