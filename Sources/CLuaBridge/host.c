@@ -150,7 +150,7 @@ typedef struct {
 
 static int call_body(lua_State *L) {
     call_task *task = take_argument(L);
-    lb_charge(L, LB_CALL_COST);
+    lb_charge_callback(lb_host_of(L), LB_CALL_COST);   // raised inside, where a line is known
     luaL_checkstack(L, task->count + 4, "too many arguments");
     lb_push_reference(L, task->function);
     lb_run_program(L, task->arguments, task->count);
@@ -171,15 +171,15 @@ int32_t lb_call_plain(lb_host *host, int64_t function, const lb_value *arguments
         lb_note_failure(host, LUA_ERRMEM, false);
         return 1;
     }
-    jmp_buf here, *volatile outer = host->escape;
-    if (_setjmp(here) != 0) {
-        host->escape = outer;
+    lb_entry entry;
+    lb_begin(host, &entry);
+    if (_setjmp(entry.point) != 0) {
+        lb_end(host, &entry);
         lb_note_failure(host, LUA_ERRMEM, false);
         return 1;
     }
-    host->escape = &here;
     if (!lua_checkstack(L, count + 8)) {
-        host->escape = outer;
+        lb_end(host, &entry);
         lb_clear_failure(host);
         host->failure.limit = LB_LIMIT_DEPTH;
         return 1;
@@ -189,8 +189,10 @@ int32_t lb_call_plain(lb_host *host, int64_t function, const lb_value *arguments
     lua_pushcfunction(L, lb_on_error);
     lb_push_reference(L, function);
     for (int32_t i = 0; i < count; i++) lb_push(L, &arguments[i]);
+    lb_charge_callback(host, LB_CALL_COST);
+    host->leavable = true;
     int status = lua_pcall(L, count, 1, base + 1);
-    host->escape = outer;
+    lb_end(host, &entry);
     if (status == LUA_OK) {
         lb_read(L, base + 2, result);
         return 0;

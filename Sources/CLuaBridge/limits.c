@@ -113,9 +113,6 @@ void lb_set_limits(lb_host *host, const lb_limits *limits) {
     host->budget = host->left = host->metered ? limits->instructions : 0;
     host->period = host->budget > 0 && host->budget < LB_HOOK_PERIOD ? (int)host->budget : LB_HOOK_PERIOD;
     if (!host->broken) host->spent = LB_LIMIT_NONE;
-    // What an earlier call left behind must not count against this one. A hook could not collect all of it: it has to
-    // take every slot of the running function for alive, also those that still hold values of functions before.
-    if (!host->broken && host->L != NULL && host->heap.used > host->soft_cap / 4) lua_gc(host->L, LUA_GCCOLLECT);
     int64_t deadline = limits->nanoseconds > 0 ? lb_now() + limits->nanoseconds : 0;
     atomic_store(&host->deadline, deadline);
     if (deadline != 0 && !host->watched) lb_watch(host);

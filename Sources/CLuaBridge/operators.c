@@ -176,7 +176,7 @@ bool lb_normalize_key(lua_State *L, int index) {
     lb_read(L, index, &value);
     if (value.kind != LB_PACKED && (value.kind != LB_BOXED || value.type == LB_ERROR_TYPE)) return false;
     index = lua_absindex(L, index);
-    answer(L, lb_host_of(L), LB_TO_KEY, &value, &nothing);
+    answer(L, LB_TO_KEY, &value, &nothing);
     lua_replace(L, index);
     return true;
 }

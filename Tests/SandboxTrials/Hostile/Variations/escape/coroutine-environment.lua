@@ -1,3 +1,3 @@
 -- class: escape
--- expect: error(denied)
+-- expect: error(denied)|error(runtime)
 return coroutine.wrap(function() return "BREACH " .. tostring(os.time()) end)()

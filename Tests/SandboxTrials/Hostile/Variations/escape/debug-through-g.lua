@@ -1,3 +1,3 @@
 -- class: escape
--- expect: error(denied)
+-- expect: error(denied)|error(runtime)
 return "BREACH " .. tostring(_G["de" .. "bug"].getinfo(1))

@@ -1,3 +1,3 @@
 -- class: escape
--- expect: error(denied)
+-- expect: error(denied)|error(runtime)
 for k, v in pairs(os) do return "BREACH " .. k end
