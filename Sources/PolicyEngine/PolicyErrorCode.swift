@@ -142,6 +142,8 @@ public enum PolicyErrorCode: String, CaseIterable, Hashable, Sendable {
     case formulaProratedTwice = "formula.prorated_twice"
     /// A function of `township` got an argument that does not fit.
     case functionArgument = "function.argument"
+    /// A function of the host failed in a way that it gave no code to.
+    case hostFailed = "host.failed"
     /// A pool cannot be split.
     case poolFailed = "scheme.pool"
     /// A test case did not come out as expected.

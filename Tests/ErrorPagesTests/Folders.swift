@@ -69,6 +69,23 @@ enum FaultyPlugin {
         }
     }
 
+    /// The error of a formula whose function of the host fails.
+    static func hosted() throws -> [Provoked] {
+        struct NoAnswer: Error, CustomStringConvertible {
+            let description = "工资系统没有应答"
+        }
+        let function = HostFunction("grade_pay", title: "级别工资") { (grade: Int) throws -> Int in
+            throw NoAnswer()
+        }
+        let folder = try folder(
+            scheme:
+                "items = {{ id = 'a', title = '甲', formula = function(s) return require('host').grade_pay(3) end }}"
+        )
+        let scheme = try PolicyEngine(plugins: [folder.path], functions: [function]).scheme("t")
+        return try scheme.outcomes(for: [Subject()], in: .month(2020, 3)).compactMap(\.setAside)
+            .map { Provoked(code: $0.code, message: "\($0.at): \($0.message)") }
+    }
+
     static func formula(_ formula: String, _ line: String = "{}", parameters: String = "") throws
         -> [Provoked]
     {

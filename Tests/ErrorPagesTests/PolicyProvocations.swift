@@ -197,6 +197,7 @@ enum PolicyProvocations {
                     """)
         },
         .init("function.argument", "函数的参数不对") { try FaultyPlugin.formula("township.min('x')") },
+        .init("host.failed", "运行插件的程序提供的函数没有算出来") { try FaultyPlugin.hosted() },
         .init("scheme.pool", "池分不了") {
             try FaultyPlugin.lines(
                 ["{}"],

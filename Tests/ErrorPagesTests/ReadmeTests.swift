@@ -48,11 +48,10 @@ import TownshipOffice
 
         let engine = try PolicyEngine(plugins: [pluginFolder])
         let scheme = try engine.scheme("village-cadre")
-        var subject = Subject(key: "P001", post: "书记")
-        subject.inputs = ["score": .text("92"), "growth": .text("30000")]
+        let subject = Subject(key: "P001", post: "书记", inputs: ["score": 92, "growth": 30000])
         let statement = try await scheme.evaluate(subject, in: .month(2020, 3))
         print(statement.net)  // 4686.00
-        print(ExplanationText(statement, of: scheme.definition).lines.joined(separator: "\n"))
+        print(statement.explanationText)
 
         #expect(printed.first == "4686.00")
         #expect(printed.last?.hasPrefix("基本报酬 = 书记基本报酬标准 3,200.00") == true)

@@ -2,18 +2,10 @@ import ExactNumbers
 
 /// The explanation of one statement in words, line by line, for the terminal and for files of text.
 public struct ExplanationText: Sendable {
-    private let definition: SchemeDefinition
     private let statement: Statement
 
-    /// An explanation in words.
-    ///
-    /// - Parameters:
-    ///   - statement: A statement that carries its explanation.
-    ///   - definition: The scheme it was computed by.
-    public init(_ statement: Statement, of definition: SchemeDefinition) {
-        self.statement = statement
-        self.definition = definition
-    }
+    /// The explanation that a statement carries, in words.
+    public init(_ statement: Statement) { self.statement = statement }
 
     /// All lines; those of sources are indented, with their columns aligned.
     public var lines: [String] {
@@ -21,7 +13,7 @@ public struct ExplanationText: Sendable {
             return ["没有记下计算过程。"]
         }
         var lines = explanation.items.flatMap { self.lines(of: $0) }
-        if hasNet { lines.append(netLine) }
+        lines += netCalculation.map(\.line)
         if let reason = statement.unpaidReason { lines.append("不发：\(reason)") }
         lines += statement.warnings.map { "提醒：\($0.message)" }
         return lines
@@ -35,16 +27,9 @@ public struct ExplanationText: Sendable {
         return explanation.items.map { calculation(of: $0, isComplete: true) } + netCalculation
     }
 
-    private var hasNet: Bool {
-        definition.items.contains { $0.kind == .pay || $0.kind == .deduction }
-    }
-
-    private var netLine: String {
-        netCalculation.first?.line ?? ""
-    }
-
     private var netCalculation: [DocumentCalculation] {
-        guard hasNet else { return [] }
+        let kinds = statement.explanation?.items.map(\.item.kind) ?? []
+        guard kinds.contains(.pay) || kinds.contains(.deduction) else { return [] }
         let net = (statement.gross - statement.deductions).grouped
         var parts: [DocumentCalculation.Part] = [
             .text("应发合计 "), .figure(statement.gross.grouped, nil),
@@ -102,6 +87,15 @@ public struct ExplanationText: Sendable {
         return DocumentCalculation(
             id: id, title: item.item.title, parts: parts, result: isPlain ? "" : shown,
             remark: rounding ?? "", reasons: isComplete ? reasons : [], sources: sources.list)
+    }
+}
+
+extension Statement {
+    /// How each item came about and what the net amount is, in words, a line each.
+    ///
+    /// Says so where no explanation was asked for. ``ExplanationText`` has the lines one by one.
+    public var explanationText: String {
+        ExplanationText(self).lines.joined(separator: "\n")
     }
 }
 

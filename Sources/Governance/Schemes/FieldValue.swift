@@ -16,6 +16,18 @@ public indirect enum FieldValue: Sendable, Hashable {
     case fields([String: FieldValue])
 }
 
+/// Written-out values; a number with a point is written as text, `"92.5"`, because a literal would be a binary float.
+extension FieldValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+    ExpressibleByBooleanLiteral
+{
+    /// Text.
+    public init(stringLiteral value: String) { self = .text(value) }
+    /// A whole number.
+    public init(integerLiteral value: Int) { self = .number(Rational(value)) }
+    /// Yes or no.
+    public init(booleanLiteral value: Bool) { self = .boolean(value) }
+}
+
 extension FieldValue: CustomStringConvertible {
     /// The value as a person would write it.
     public var description: String {

@@ -6,6 +6,8 @@ struct NameCheck {
     /// What the plugin may name: the functions of `township`, and what its own declarations and parameters bring.
     struct Known {
         let township: [String]
+        /// The functions of the host; empty when it has none.
+        let host: [String]
         let schemes: [SchemeDefinition]
         let parameters: [String]
         /// The globals that there are once main.lua has run.

@@ -6,8 +6,8 @@ struct NameVisitor: SyntaxVisitor {
     private let chunk: Chunk
     private let known: NameCheck.Known
     private let modules: [String]
-    /// The local variables that hold `require "township"`.
-    private var townships: Set<LocalVariable.ID> = []
+    /// The local variables that hold `require "township"` or `require "host"`.
+    private var hosted: [LocalVariable.ID: String] = [:]
     private(set) var findings: [PolicyError] = []
 
     init(file: String, chunk: Chunk, known: NameCheck.Known, modules: [String]) {
@@ -20,18 +20,20 @@ struct NameVisitor: SyntaxVisitor {
     mutating func visit(_ statement: Statement) {
         if case .local(let variables, let values) = statement.kind {
             for (variable, value) in zip(variables, values)
-            where required(value) == "township" && !isFieldOfCall(value) {
-                townships.insert(variable)
+            where !isFieldOfCall(value) {
+                if let module = required(value), functions(of: module) != nil {
+                    hosted[variable] = module
+                }
             }
         }
         visitChildren(of: statement)
     }
 
     mutating func visit(_ expression: Expression) {
-        if let module = required(expression), module != "township", !modules.contains(module) {
-            report(
-                "没有模块 \(module)\(NearNames.hint(module, among: modules + ["township"]))",
-                expression.range)
+        if let module = required(expression), functions(of: module) == nil,
+            !modules.contains(module)
+        {
+            report(unknownModule(module), expression.range)
         }
         if case .suffixed(let first, let suffixes) = expression.kind,
             case .name(let use) = first.kind,
@@ -40,6 +42,24 @@ struct NameVisitor: SyntaxVisitor {
             check(use.name, variable, fields(suffixes))
         }
         visitChildren(of: expression)
+    }
+
+    /// The functions of a module that the engine brings; `nil` for a module that it does not bring.
+    private func functions(of module: String) -> [String]? {
+        switch module {
+        case "township": known.township
+        case LuaRuntime.hostModuleName where !known.host.isEmpty && !modules.contains(module):
+            known.host
+        default: nil
+        }
+    }
+
+    private func unknownModule(_ module: String) -> String {
+        guard module != LuaRuntime.hostModuleName else {
+            return "没有模块 host：运行插件的程序没有提供自己的函数"
+        }
+        let hosts = known.host.isEmpty ? [] : [LuaRuntime.hostModuleName]
+        return "没有模块 \(module)\(NearNames.hint(module, among: modules + ["township"] + hosts))"
     }
 
     /// The leading `.name` fields behind a variable.
@@ -56,10 +76,11 @@ struct NameVisitor: SyntaxVisitor {
         _ name: String, _ variable: LocalVariable.ID, _ fields: [(name: String, range: SourceRange)]
     ) {
         guard let first = fields.first else { return }
-        if townships.contains(variable) {
-            if !known.township.contains(first.name) {
+        if let module = hosted[variable] {
+            let functions = functions(of: module) ?? []
+            if !functions.contains(first.name) {
                 report(
-                    "township 没有 \(first.name)\(NearNames.hint(first.name, among: known.township))",
+                    "\(module) 没有 \(first.name)\(NearNames.hint(first.name, among: functions))",
                     first.range)
             }
             return

@@ -19,17 +19,20 @@ public struct EvaluateStream {
     ///   - period: The period to compute.
     ///   - known: Only what was announced by this day counts; `nil` for everything.
     ///   - explained: Whether statements carry their explanations.
+    ///   - functions: What the plugin may call through `require "host"`.
     ///   - limits: What the formulas of one subject may use.
     ///   - workers: How many threads compute.
     ///   - log: Gets what the plugin prints, bounded and without control characters.
     /// - Throws: Everything that is wrong with the plugin, an unknown scheme, or a period that does not fit it.
     public init(
         plugin folder: String, scheme id: String, period: Period, known: Day? = nil,
-        explained: Bool = false, limits: EvaluationLimits = EvaluationLimits(), workers: Int = 2,
+        explained: Bool = false, functions: [HostFunction] = [],
+        limits: EvaluationLimits = EvaluationLimits(), workers: Int = 2,
         log: ((String) -> Void)? = nil
     ) throws(PolicyFindings) {
         let schemes = try Scheme.all(
-            of: try LoadedPlugin(folder: folder), limits: limits, workers: workers, log: log)
+            of: try LoadedPlugin(folder: folder, functions: functions), limits: limits,
+            workers: workers, log: log)
         guard let scheme = schemes.first(where: { $0.definition.id == id }) else {
             throw PolicyFindings(
                 PolicyError(.schemeUnknown, Scheme.unknown(id, among: schemes.map(\.definition.id)))

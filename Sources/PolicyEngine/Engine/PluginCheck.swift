@@ -4,15 +4,22 @@ import LuaSandbox
 /// Reads a plugin and runs its main.lua, without running it against people.
 public enum PluginCheck {
     /// Everything that is wrong with a plugin folder, in order of files and lines; empty when nothing is.
-    public static func findings(in folder: String) -> [PolicyError] {
+    ///
+    /// - Parameters:
+    ///   - folder: The plugin's folder.
+    ///   - functions: What the plugin may call through `require "host"`.
+    /// - Returns: The findings.
+    public static func findings(in folder: String, functions: [HostFunction] = []) -> [PolicyError]
+    {
         do throws(PolicyFindings) {
-            let plugin = try LoadedPlugin(folder: folder)
+            let plugin = try LoadedPlugin(folder: folder, functions: functions)
             var findings: [PolicyError] = []
             let answer: Result<NameCheck.Known, PolicyFindings> = LuaThread.run {
                 Result { () throws(PolicyFindings) in
                     let instance = try PluginInstance(plugin, limits: EvaluationLimits())
                     return NameCheck.Known(
                         township: instance.runtime.townshipFunctions.map(\.name),
+                        host: functions.map(\.name),
                         schemes: instance.schemes.map(\.definition),
                         parameters: plugin.parameters.names,
                         globals: try globals(of: instance.runtime.machine))

@@ -7,6 +7,7 @@ public import Governance
 /// let scheme = try engine.scheme("village-cadre")
 /// let statement = try await scheme.evaluate(subject, in: .month(2020, 3))
 /// print(statement.net)
+/// print(statement.explanationText)
 /// ```
 public final class PolicyEngine: Sendable {
     private let loaded: [Scheme]
@@ -15,18 +16,20 @@ public final class PolicyEngine: Sendable {
     ///
     /// - Parameters:
     ///   - folders: Each a plugin folder, or a folder of plugin folders.
+    ///   - functions: What plugins may call through `require "host"`.
     ///   - limits: What the formulas of one subject may use.
     ///   - workers: How many threads compute; the results do not depend on it.
     /// - Throws: Everything that is wrong with the plugins, with file and line.
     public init(
-        plugins folders: [String], limits: EvaluationLimits = EvaluationLimits(), workers: Int = 2
+        plugins folders: [String], functions: [HostFunction] = [],
+        limits: EvaluationLimits = EvaluationLimits(), workers: Int = 2
     ) throws(PolicyFindings) {
         var schemes: [Scheme] = []
         var findings: [PolicyError] = []
         var owners: [String: String] = [:]
         for folder in try PluginFolders.all(in: folders) {
             do throws(PolicyFindings) {
-                let plugin = try LoadedPlugin(folder: folder)
+                let plugin = try LoadedPlugin(folder: folder, functions: functions)
                 if let owner = owners.updateValue(folder, forKey: plugin.manifest.id) {
                     throw PolicyFindings(
                         PolicyError(

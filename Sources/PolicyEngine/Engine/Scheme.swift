@@ -1,3 +1,4 @@
+import Dispatch
 public import Governance
 import LuaSandbox
 
@@ -55,17 +56,28 @@ public final class Scheme: Sendable {
 
     /// The statement of one subject, with its explanation.
     ///
+    /// Each call starts a Lua machine and runs main.lua in it: for many subjects ``outcomes(for:in:known:explained:progress:log:)``
+    /// is far quicker.
+    ///
     /// - Parameters:
     ///   - subject: Whom it is for.
     ///   - period: For which period.
     ///   - known: Only what was announced by this day counts; `nil` for everything.
     /// - Returns: The statement.
-    /// - Throws: ``Governance/SetAside`` with the reason, or ``PolicyError`` when the period does not fit the scheme.
+    /// - Throws: `SetAside` with the reason, or ``PolicyError`` when the period does not fit the scheme.
     public func evaluate(_ subject: Subject, in period: Period, known: Day? = nil) async throws
         -> Statement
     {
-        let outcomes = try outcomes(
-            for: [subject], in: period, known: known, isExplained: true, workers: 1)
+        // Waiting for a worker would block a thread that belongs to all tasks.
+        let outcomes = try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(
+                    with: Result {
+                        try self.outcomes(
+                            for: [subject], in: period, known: known, explained: true)
+                    })
+            }
+        }
         switch outcomes[0] {
         case .statement(let statement): return statement
         case .setAside(let reason): throw reason
@@ -74,7 +86,7 @@ public final class Scheme: Sendable {
 
     /// The outcomes of many subjects, in their order.
     ///
-    /// Consecutive subjects with one person id are one person's posts.
+    /// Consecutive subjects with one person id are one person's posts. The calling thread waits.
     ///
     /// - Parameters:
     ///   - subjects: Whom statements are for.
@@ -89,9 +101,12 @@ public final class Scheme: Sendable {
         for subjects: [Subject], in period: Period, known: Day? = nil, explained: Bool = false,
         progress: (@Sendable (Int) -> Void)? = nil, log: ((String) -> Void)? = nil
     ) throws(PolicyError) -> [Outcome] {
-        try outcomes(
-            for: subjects, in: period, known: known, isExplained: explained, workers: workers,
-            progress: progress, log: log)
+        try check(period)
+        let pool = makePool(period, known, workers: min(workers, max(1, subjects.count / 16)))
+        defer { pool.close() }
+        let evaluator = RunEvaluator(
+            scheme: definition, pool: pool, isExplained: explained, progress: progress, log: log)
+        return evaluator.outcomes(ofAll: subjects.map { SubjectEntry($0) })
     }
 
     /// Computes any number of subjects in bounded memory, except for a scheme with pools, which needs all of them at once.
@@ -128,22 +143,6 @@ public final class Scheme: Sendable {
 
     private static let batch = 2048
 
-    private func outcomes(
-        for subjects: [Subject], in period: Period, known: Day?, isExplained: Bool, workers: Int,
-        progress: (@Sendable (Int) -> Void)? = nil, log: ((String) -> Void)? = nil
-    ) throws(PolicyError) -> [Outcome] {
-        try check(period)
-        let pool = makePool(period, known, workers: min(workers, max(1, subjects.count / 16)))
-        defer { pool.close() }
-        let evaluator = RunEvaluator(
-            scheme: definition, pool: pool, isExplained: isExplained, progress: progress, log: log)
-        let entries = subjects.map { SubjectEntry($0) }
-        let shared = evaluator.share(entries)
-        let returning =
-            definition.concurrent != .each ? PersonTracker.returning(in: entries) : []
-        return evaluator.outcomes(shared, returning: returning)
-    }
-
     /// Refuses a period of another length than the scheme's.
     ///
     /// - Parameter period: The period that is to be computed.
@@ -158,13 +157,21 @@ public final class Scheme: Sendable {
 
     /// Threads with a worker each.
     func makePool(_ period: Period, _ known: Day?, workers: Int) -> WorkerPool {
+        makePool(period, known, by: EvaluationWay(workers: workers))
+    }
+
+    /// Threads with a worker each, who compute in a given way.
+    func makePool(_ period: Period, _ known: Day?, by way: EvaluationWay) -> WorkerPool {
         let (loaded, limits, id) = (loaded, limits, definition.id)
-        return WorkerPool(count: workers) {
+        return WorkerPool(count: way.workers) {
             guard let instance = try? PluginInstance(loaded, limits: limits),
                 let program = instance.schemes.first(where: { $0.definition.id == id })
             else { return nil }
+            var formulaLimits = limits
+            formulaLimits.instructions = way.instructions ?? limits.instructions
             return try? SchemeWorker(
-                instance, scheme: program, period: period, known: known, limits: limits)
+                instance, scheme: program, period: period, known: known, limits: formulaLimits,
+                isReplaying: way.isReplaying)
         }
     }
 }

@@ -32,7 +32,7 @@ final class PluginInstance {
                             try PluginInstance.declare(arguments, collector, box)
                         }
                     )
-                ])
+                ], host: plugin.functions)
             box.runtime = runtime
             runtime.moduleSource = { plugin.chunks[$0 + ".lua"] }
             try runMain()

@@ -10,11 +10,19 @@ struct RunEvaluator {
     var progress: (@Sendable (Int) -> Void)?
     /// Gets what formulas print, in the order of the subjects.
     var log: ((String) -> Void)?
+    /// How many entries a worker takes at once, at least.
+    var groupSize = 64
 
     /// Entries with their shares of pools, or why they cannot have them.
     struct Shared {
         var entry: SubjectEntry
         var shares: [Rational?] = []
+    }
+
+    /// The outcomes of all entries that there are, in their order.
+    func outcomes(ofAll entries: [SubjectEntry]) -> [Outcome] {
+        let returning = scheme.concurrent != .each ? PersonTracker.returning(in: entries) : []
+        return outcomes(share(entries), returning: returning)
     }
 
     /// Outcomes in the order of the entries.
@@ -72,7 +80,7 @@ struct RunEvaluator {
         var groups: [Range<Int>] = []
         var first = 0
         while first < entries.count {
-            var end = min(first + 64, entries.count)
+            var end = min(first + groupSize, entries.count)
             while end < entries.count, isSamePerson(entries[end - 1].entry, entries[end].entry) {
                 end += 1
             }

@@ -4,7 +4,7 @@ import LuaSandbox
 
 /// The functions of the module `township`.
 extension LuaRuntime {
-    var townshipFunctions: [(name: String, body: HostFunction)] {
+    var townshipFunctions: [(name: String, body: Function)] {
         [
             ("exact", exact), ("equal", equalValues),
             ("min", { arguments throws(Refusal) in try self.extreme(arguments, .minimum, "min") }),

@@ -26,7 +26,7 @@ extension LuaRuntime {
     }
 
     private func append(
-        _ functions: [(name: String, body: HostFunction)], to program: inout LuaProgram
+        _ functions: [(name: String, body: Function)], to program: inout LuaProgram
     ) {
         for (name, body) in functions {
             program.string(name)
@@ -35,7 +35,7 @@ extension LuaRuntime {
         }
     }
 
-    private func unknownTownshipName(among names: [String]) -> HostFunction {
+    private func unknownTownshipName(among names: [String]) -> Function {
         { arguments throws(Refusal) in
             let name = arguments[1].text ?? arguments[1].typeName
             throw Refusal(
@@ -95,7 +95,7 @@ extension LuaRuntime {
 
     // MARK: For the prelude
 
-    private var preludeFunctions: [(name: String, body: HostFunction)] {
+    private var preludeFunctions: [(name: String, body: Function)] {
         [
             ("is_exact", { arguments throws(Refusal) in .boolean(self.isExact(arguments[0])) }),
             ("equal", equal),
@@ -228,7 +228,7 @@ extension LuaRuntime {
 
     // MARK: Methods of numbers
 
-    private var methodFunctions: [(name: String, body: HostFunction)] {
+    private var methodFunctions: [(name: String, body: Function)] {
         [
             ("round", { arguments throws(Refusal) in try self.round(arguments, ":round") }),
             ("is_zero", isZero),

@@ -6,7 +6,7 @@ import LuaSandbox
 ///
 /// It knows nothing of schemes. Whoever runs plugins adds functions and modules of its own.
 final class LuaRuntime: LuaMachineHost {
-    typealias HostFunction = (LuaArguments) throws(Refusal) -> LuaReply
+    typealias Function = (LuaArguments) throws(Refusal) -> LuaReply
 
     let machine: LuaMachine
     /// Set while formulas are recorded for an explanation.
@@ -20,12 +20,14 @@ final class LuaRuntime: LuaMachineHost {
     /// Sources of further modules, by name.
     var moduleSource: ((String) -> DialectSource?)?
 
-    private var functions: [HostFunction] = []
+    private var functions: [Function] = []
     var methods: [String: LuaReference] = [:]
     var townshipModule: LuaReference?
+    /// The functions of the program that links the library; `nil` when it has none.
+    var hostModule: LuaReference?
     var hooks: DialectHookReferences?
     /// Functions that a host adds to `township`.
-    let extraFunctions: [(name: String, body: HostFunction)]
+    let extraFunctions: [(name: String, body: Function)]
     private var boxedKeys: [Rational: LuaReference] = [:]
     private var boxedDays: [Day: LuaReference] = [:]
     /// Scales behind read-only parameter tables, by the identity of the table.
@@ -33,12 +35,14 @@ final class LuaRuntime: LuaMachineHost {
     var warnings: [Warning] = []
 
     init(
-        limits: LuaLimits, functions: [(name: String, body: HostFunction)] = []
+        limits: LuaLimits, functions: [(name: String, body: Function)] = [],
+        host: [HostFunction] = []
     ) throws(LuaError) {
         extraFunctions = functions
         machine = try LuaMachine(limits: .unlimited)
         machine.attach(self)
         try openTownship()
+        try openHost(host)
         try machine.seal()
         machine.set(limits)
     }
@@ -46,7 +50,7 @@ final class LuaRuntime: LuaMachineHost {
     // MARK: Functions
 
     /// Registers a function and answers its number.
-    func register(_ function: @escaping HostFunction) -> Int {
+    func register(_ function: @escaping Function) -> Int {
         functions.append(function)
         return functions.count
     }
@@ -69,9 +73,9 @@ final class LuaRuntime: LuaMachineHost {
     func module(_ name: String, on machine: LuaMachine) -> LuaModuleReply {
         if name == "township", let townshipModule { return .value(townshipModule) }
         guard let source = moduleSource?(name) else {
-            _ = machine.refuse(
-                LuaErrorCode.unknownModule.rawValue,
-                "没有模块 \(name)；require 只接受本插件文件夹里的 .lua 文件名（不带 .lua），或 township")
+            // A file of the plugin comes first: it was there before the host had functions.
+            if name == LuaRuntime.hostModuleName, let hostModule { return .value(hostModule) }
+            _ = machine.refuse(LuaErrorCode.unknownModule.rawValue, unknownModule(name))
             return .refused
         }
         do throws(LuaError) {
@@ -80,6 +84,12 @@ final class LuaRuntime: LuaMachineHost {
             _ = machine.refuse(error.code, error.description)
             return .refused
         }
+    }
+
+    private func unknownModule(_ name: String) -> String {
+        name == LuaRuntime.hostModuleName
+            ? "没有模块 host：运行插件的程序没有提供自己的函数"
+            : "没有模块 \(name)；require 只接受本插件文件夹里的 .lua 文件名（不带 .lua），或 township"
     }
 
     // MARK: Recording

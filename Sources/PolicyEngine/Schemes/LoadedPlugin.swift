@@ -10,12 +10,15 @@ struct LoadedPlugin: Sendable {
     let parameters: ParameterSet
     /// The rewritten sources of main.lua and of modules, by file name.
     let chunks: [String: DialectSource]
+    /// What the host lends to the plugin.
+    let functions: [HostFunction]
 
     /// Checks everything that can be checked without running the plugin.
     ///
     /// - Throws: All findings at once.
-    init(_ source: PluginSource) throws(PolicyFindings) {
+    init(_ source: PluginSource, functions: [HostFunction] = []) throws(PolicyFindings) {
         self.source = source
+        self.functions = functions
         var findings: [PolicyError] = []
         var manifest: PluginManifest?
         var parameters: ParameterSet?
@@ -66,8 +69,8 @@ struct LoadedPlugin: Sendable {
     }
 
     /// Reads and checks a plugin folder.
-    init(folder: String) throws(PolicyFindings) {
-        try self.init(try PluginFolder(path: folder).read())
+    init(folder: String, functions: [HostFunction] = []) throws(PolicyFindings) {
+        try self.init(try PluginFolder(path: folder).read(), functions: functions)
     }
 }
 

@@ -2,32 +2,6 @@ import ExactNumbers
 import Governance
 import LuaSandbox
 
-/// What came of a plugin's test cases.
-public struct PluginTestReport: Sendable, Hashable {
-    /// How many cases came out as expected.
-    public var passed = 0
-    /// How many did not.
-    public var failed = 0
-    /// A line for each failing case, with what was expected and what came out.
-    public var lines: [String] = []
-    /// The names of the cases that passed.
-    public var passedNames: [String] = []
-
-    /// A report of no cases.
-    public init() {}
-
-    /// The closing line, `N passed, N failed`.
-    public var summary: String { "\(passed) passed, \(failed) failed" }
-
-    /// Adds the cases of another report.
-    public mutating func add(_ other: PluginTestReport) {
-        passed += other.passed
-        failed += other.failed
-        lines += other.lines
-        passedNames += other.passedNames
-    }
-}
-
 /// Runs the cases in a plugin's `tests` folder.
 ///
 /// Each runs twice, in different order, and must come out the same.
@@ -36,16 +10,18 @@ public enum PluginTest {
     ///
     /// - Parameters:
     ///   - folder: The plugin's folder.
+    ///   - functions: What the plugin may call through `require "host"`.
     ///   - filter: A text that the names of the wanted cases hold; `nil` for all.
     ///   - limits: What the formulas of one subject may use.
     ///   - log: Gets what the plugin prints, bounded and without control characters.
     /// - Returns: What came of them.
     /// - Throws: Everything that is wrong with the plugin or its case files.
     public static func run(
-        _ folder: String, filter: String? = nil, limits: EvaluationLimits = EvaluationLimits(),
+        _ folder: String, functions: [HostFunction] = [], filter: String? = nil,
+        limits: EvaluationLimits = EvaluationLimits(),
         log: ((String) -> Void)? = nil
     ) throws(PolicyFindings) -> PluginTestReport {
-        let plugin = try LoadedPlugin(folder: folder)
+        let plugin = try LoadedPlugin(folder: folder, functions: functions)
         let cases = try plugin.source.readTests().filter { filter.map($0.name.contains) ?? true }
         let answer: Result<(report: PluginTestReport, printed: [String]), PolicyFindings> =
             LuaThread.run {
@@ -84,24 +60,13 @@ private struct CaseRunner {
             outcomes(of: test) { printed.lines.append("\(test.name)：\($0)") }
         }
         let second = Array(cases.reversed().map { outcomes(of: $0) }.reversed())
-        var report = PluginTestReport()
-        for (position, test) in cases.enumerated() {
-            var failures = compare(test, first[position])
-            if failures.isEmpty, first[position] != second[position] {
-                failures = ["换个顺序再算一遍，结果不同：公式不能在人与人之间记住东西"]
-            }
-            if failures.isEmpty {
-                report.passed += 1
-                report.passedNames.append(test.name)
-            } else {
-                report.failed += 1
-                let what = failures.joined(separator: "；")
-                report.lines.append(
-                    "\(plugin.manifest.id)/\(test.place): \(PolicyErrorCode.testFailed.rawValue): \(test.name)：\(what)"
-                )
-            }
-        }
-        return report
+        return PluginTestReport(
+            cases.enumerated().map { position, test in
+                PluginTestResult(
+                    plugin: plugin.manifest.id, name: test.name, place: test.place,
+                    differences: compare(test, first[position]),
+                    isRepeatable: first[position] == second[position])
+            })
     }
 
     // MARK: Computing
@@ -135,10 +100,7 @@ private struct CaseRunner {
         let entries = test.subjects.map { SubjectReader.entry($0.line) }
         let evaluator = RunEvaluator(
             scheme: worker.scheme.definition, pool: worker, isExplained: false, log: log)
-        let returning =
-            worker.scheme.definition.concurrent != .each
-            ? PersonTracker.returning(in: entries) : []
-        return evaluator.outcomes(evaluator.share(entries), returning: returning)
+        return evaluator.outcomes(ofAll: entries)
     }
 
     // MARK: Comparing

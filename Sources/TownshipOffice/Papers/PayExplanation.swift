@@ -19,7 +19,7 @@ public struct PayExplanation: Sendable {
             switch line.outcome {
             case .statement(let statement):
                 ([heading(line, "实发 \(statement.net.grouped) 元"), ""]
-                    + ExplanationText(statement, of: run.scheme).lines).joined(separator: "\n")
+                    + ExplanationText(statement).lines).joined(separator: "\n")
             case .setAside(let reason):
                 [
                     heading(line, "搁置"), "", "\(reason.message)   \(SheetRemark.place(reason))",

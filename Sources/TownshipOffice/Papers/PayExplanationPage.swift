@@ -53,7 +53,7 @@ public struct PayExplanationPage: Sendable {
     }
 
     private func blocks(_ statement: Statement) -> [DocumentBlock] {
-        var blocks = ExplanationText(statement, of: run.scheme).calculations.map {
+        var blocks = ExplanationText(statement).calculations.map {
             DocumentBlock.calculation($0)
         }
         if let reason = statement.unpaidReason { blocks.append(.paragraph("不发：\(reason)")) }

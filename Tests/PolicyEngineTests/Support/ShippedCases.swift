@@ -10,7 +10,7 @@ struct ShippedCases {
 
     init(plugin: String) throws {
         let folder = "\(ShippedPlugins.folder)/\(plugin)"
-        passed = Set(try PluginTest.run(folder).passedNames)
+        passed = Set(try PluginTest.run(folder).results.filter(\.isPassed).map(\.name))
         for file in try FileManager.default.contentsOfDirectory(atPath: folder + "/tests") {
             let bytes = try [UInt8](
                 Data(contentsOf: URL(fileURLWithPath: "\(folder)/tests/\(file)")))
