@@ -6,7 +6,7 @@ SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 TOWNSHIP := .build/release/township
 DEMO := Examples/Jinyuan
 
-.PHONY: bench help demo test plugins examples lint format dependencies build documents look clean
+.PHONY: bench help demo test plugins examples pictures lint format dependencies build documents look clean
 
 help:
 	@echo "make demo          run March 2020 of the example township, explain one pay slip, write the XLSX"
@@ -15,6 +15,8 @@ help:
 	@echo "make format        format the Swift sources"
 	@echo "make documents     write the generated pages of Documentation/ anew"
 	@echo "make bench         measure beside the yardsticks, and write Documentation/Benchmarks.md"
+	@echo "make examples      hold both example townships and the guides against what the command really does"
+	@echo "make pictures      make the pictures of the guides anew, in Documentation/图"
 	@echo "make look          show all papers of the demo as pictures (installs LibreOffice and Chromium)"
 
 # Debian packages, only when something is missing. Works as root or with sudo.
@@ -51,6 +53,7 @@ plugins: build
 
 examples: build
 	@bash Examples/check
+	@python3 Examples/guides
 
 lint:
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
@@ -64,6 +67,12 @@ documents: dependencies
 look: build
 	@bash Examples/papers $(abspath $(DEMO)/output)
 	@bash Examples/look $(DEMO)/output
+
+# What it needs beside `make look`'s programs, which are installed there when they are missing.
+pictures: look
+	@command -v pngquant > /dev/null || { sudo=""; [ "$$(id -u)" = 0 ] || sudo="sudo"; \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends pngquant; }
+	@python3 Examples/pictures
 
 # Processor time beside yardsticks; writes Documentation/Benchmarks.md. `make bench PEOPLE=100000` is quicker.
 bench: build

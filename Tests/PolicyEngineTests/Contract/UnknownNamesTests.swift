@@ -31,6 +31,18 @@ import Testing
         #expect(try plugin.summary(line) == summary, "\(formula)")
     }
 
+    /// A post that nobody supplied is no key of the table, and the message says what is missing.
+    @Test func aKeyThatIsNilIsSaidToBeNil() throws {
+        let plugin = try PluginFixture(
+            scheme:
+                "items = {{ id = 'a', title = '甲', formula = function(s) return s.param.t[s.post] end }}",
+            parameters: parameters)
+        let line = try plugin.evaluate(["{}"]).lines[0]
+        #expect(
+            line.contains("用来查 s.param.t 的是 nil：多半是没有提供（如职务、单位编号）；有：a"), "\(line)")
+        #expect(try plugin.summary() == "error formula.unknown_name")
+    }
+
     @Test(arguments: [
         ("{{upto=10, below=20, rate=1}}", "error function.argument"),
         ("{{upto='10', rate=1}}", "error function.argument"),
