@@ -6,7 +6,7 @@ SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
 TOWNSHIP := .build/release/township
 DEMO := Examples/Jinyuan
 
-.PHONY: bench help demo test plugins examples pictures lint format dependencies build documents look clean
+.PHONY: bench help demo test plugins examples pictures printers lint format dependencies build documents look clean
 
 help:
 	@echo "make demo          run March 2020 of the example township, explain one pay slip, write the XLSX"
@@ -64,14 +64,24 @@ format:
 documents: dependencies
 	TOWNSHIP_WRITE_DOCUMENTS=1 swift test --filter ErrorPagesTests
 
-look: build
+look: build printers
 	@bash Examples/papers $(abspath $(DEMO)/output)
 	@bash Examples/look $(DEMO)/output
 
-# What it needs beside `make look`'s programs, which are installed there when they are missing.
-pictures: look
-	@command -v pngquant > /dev/null || { sudo=""; [ "$$(id -u)" = 0 ] || sudo="sudo"; \
-	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends pngquant; }
+# What shows papers as a person sees them, only when something is missing.
+printers:
+	@missing=""; \
+	command -v soffice > /dev/null || missing="$$missing libreoffice-calc-nogui"; \
+	command -v pdftoppm > /dev/null || missing="$$missing poppler-utils"; \
+	command -v chromium > /dev/null || missing="$$missing chromium"; \
+	command -v pngquant > /dev/null || missing="$$missing pngquant"; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo="sudo"; \
+	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -y -qq --no-install-recommends $$missing fonts-noto-cjk; \
+	fi
+
+pictures: build printers
 	@python3 Examples/pictures
 
 # Processor time beside yardsticks; writes Documentation/Benchmarks.md. `make bench PEOPLE=100000` is quicker.
