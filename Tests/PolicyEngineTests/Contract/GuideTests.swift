@@ -3,7 +3,7 @@ import Testing
 
 /// The examples of the guide are plugins that work.
 @Suite struct GuideTests {
-    @Test(arguments: [("grid-allowance", 4), ("cleaner-pay", 10)])
+    @Test(arguments: [("grid-allowance", 4), ("cleaner-pay", 11)])
     func theExamplesOfTheGuidePass(_ plugin: String, _ count: Int) throws {
         let folder = ShippedPlugins.folder + "/../Examples/Plugins/\(plugin)"
         #expect(PluginCheck.findings(in: folder) == [])
