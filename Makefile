@@ -6,7 +6,8 @@ SWIFT_SOURCES := Package.swift Sources Tests Benchmarks Examples
 TOWNSHIP := .build/release/township
 DEMO := Examples/Jinyuan
 
-.PHONY: bench help demo test plugins examples documented docs lint format dependencies build documents look clean
+.PHONY: bench help demo test plugins examples documented docs pictures printers lint format dependencies build documents \
+	look clean
 
 help:
 	@echo "make demo          run March 2020 of the example township, explain one pay slip, write the XLSX"
@@ -16,6 +17,8 @@ help:
 	@echo "make documents     write the generated pages of Documentation/ anew"
 	@echo "make bench         measure beside the yardsticks, and write Documentation/Benchmarks.md"
 	@echo "make docs          the public interface of the libraries as DocC archives in .build/docs"
+	@echo "make examples      hold both example townships and the guides against what the command really does"
+	@echo "make pictures      make the pictures of the guides anew, in Documentation/图"
 	@echo "make look          show all papers of the demo as pictures (installs LibreOffice and Chromium)"
 	@echo "make contained     the table of hostile scripts by class; more such targets in Tests/Containment/targets.mk"
 
@@ -54,6 +57,7 @@ plugins: build
 examples: build
 	@bash Examples/check
 	@bash Examples/programs
+	@python3 Examples/guides
 
 # Of what `make test` compiled. A public symbol without a comment is an error, and so is a link that leads nowhere.
 documented:
@@ -72,9 +76,25 @@ format:
 documents: dependencies
 	TOWNSHIP_WRITE_DOCUMENTS=1 swift test --filter ErrorPagesTests
 
-look: build
+look: build printers
 	@bash Examples/papers $(abspath $(DEMO)/output)
 	@bash Examples/look $(DEMO)/output
+
+# What shows papers as a person sees them, only when something is missing.
+printers:
+	@missing=""; \
+	command -v soffice > /dev/null || missing="$$missing libreoffice-calc-nogui"; \
+	command -v pdftoppm > /dev/null || missing="$$missing poppler-utils"; \
+	command -v chromium > /dev/null || missing="$$missing chromium"; \
+	command -v pngquant > /dev/null || missing="$$missing pngquant"; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo="sudo"; \
+	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -y -qq --no-install-recommends $$missing fonts-noto-cjk; \
+	fi
+
+pictures: build printers
+	@python3 Examples/pictures
 
 # Processor time beside yardsticks; writes Documentation/Benchmarks.md. `make bench PEOPLE=100000` is quicker.
 bench: build

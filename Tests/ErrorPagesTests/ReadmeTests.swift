@@ -86,7 +86,7 @@ import TownshipOffice
         for line in shown { #expect(printed.contains(line), "README.md: \(line)") }
     }
 
-    /// The reference for those who write plugins leaves out no function of `township`.
+    /// The reference and the guide for those who write plugins leave out no function of `township`.
     @Test func theReferenceNamesEveryFunction() throws {
         let folder = try FaultyPlugin.folder(
             main: """
@@ -99,11 +99,13 @@ import TownshipOffice
         let engine = try PolicyEngine(plugins: [folder.path])
         let names = engine.schemes[0].title.split(separator: " ")
         #expect(names.count > 15, "\(names)")
-        let page = try ReadmeTests.text("Documentation/插件接口.md")
-        for name in names {
-            #expect(
-                page.contains("`\(name)(") || page.contains("township.\(name)"),
-                "插件接口.md does not say what township.\(name) does")
+        for title in ["插件接口.md", "插件编写指南.md"] {
+            let page = try ReadmeTests.text("Documentation/" + title)
+            for name in names {
+                #expect(
+                    page.contains("`\(name)(") || page.contains("township.\(name)"),
+                    "\(title) does not say what township.\(name) does")
+            }
         }
     }
 }

@@ -85,14 +85,15 @@ import Testing
         return blocks
     }
 
-    /// The guide writes a plugin step by step; it is the one that the tests run.
-    @Test func theGuideShowsTheExampleAsItIs() {
-        let folder = "Examples/Plugins/grid-allowance/"
+    /// The guide writes two plugins step by step; they are the ones that the tests run.
+    @Test(arguments: ["grid-allowance", "cleaner-pay"])
+    func theGuideShowsTheExampleAsItIs(_ plugin: String) {
+        let folder = "Examples/Plugins/\(plugin)/"
         let shown = ["yaml", "lua"].flatMap {
             PageTests.blocks("Documentation/插件编写指南.md", $0)
         }
         for file in [
-            "plugin.yaml", "parameters/standards.yaml", "main.lua", "tests/grid-allowance.yaml",
+            "plugin.yaml", "parameters/standards.yaml", "main.lua", "tests/\(plugin).yaml",
         ] {
             var lines = SourceTree.lines(of: SourceTree.text(folder + file))
             if lines.last == "" { lines.removeLast() }
@@ -100,6 +101,34 @@ import Testing
                 shown.contains(lines),
                 "插件编写指南.md does not show \(folder)\(file) as it is: copy it anew")
         }
+    }
+
+    /// `make pictures` makes them, a page shows each, and none is a burden to carry along.
+    @Test func picturesAreShownAndSmall() throws {
+        let folder = SourceTree.root.appendingPathComponent("Documentation/图")
+        let pictures = try FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: [.fileSizeKey])
+        #expect(pictures.count > 5)
+        let script = SourceTree.text("Examples/pictures")
+        for picture in pictures {
+            let name = picture.deletingPathExtension().lastPathComponent
+            let size = try picture.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? .max
+            #expect(size < 150_000, "图/\(name).png: \(size) bytes are too many")
+            #expect(script.contains("\"\(name)\":"), "Examples/pictures does not make \(name)")
+            #expect(
+                PageTests.pages.contains { $0.text.contains("](图/\(name).png)") },
+                "图/\(name).png: show it on a page, or remove it")
+        }
+    }
+
+    /// Commands of the guides are shown where `Examples/guides` runs them and compares what they print.
+    @Test(arguments: ["插件编写指南.md", "财政办操作手册.md"])
+    func guidesShowCommandsWhereTheyAreRun(_ page: String) {
+        let lines = SourceTree.lines(of: SourceTree.text("Documentation/" + page))
+        #expect(lines.count { $0.hasPrefix("$ ") && $0.contains("township ") } > 10)
+        #expect(
+            !lines.contains { $0.hasPrefix("township ") }, "\(page): write `$ ` before commands")
+        #expect(SourceTree.text("Examples/guides").contains(page))
     }
 
     @Test func readmeShowsTheRuleAsItIs() {

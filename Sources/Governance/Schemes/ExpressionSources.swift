@@ -21,22 +21,19 @@ struct ExpressionSources {
             switch step.content {
             case .figure(let figure): add(figure, at: position)
             case .operation(.rate(let scale, _), let operands):
-                let value = expression.steps[operands[0]].value
+                let looked = Looked(up: expression.steps[operands[0]])
                 add(
                     .init(
                         figure: ExpressionText.percent(step.value),
-                        title:
-                            "\(Figure.text(value, .money)) 属于“\(Self.range(of: scale, at: value))”一档"
-                    ),
+                        title: "\(looked.text) 属于“\(looked.range(of: scale))”一档"),
                     at: position)
             case .operation(.marginal(let scale, _), let operands):
-                let value = expression.steps[operands[0]].value
+                let looked = Looked(up: expression.steps[operands[0]])
                 add(
                     .init(
                         figure: Figure.text(step.value, .money),
-                        title:
-                            "\(Figure.text(value, .money)) 分档累进，到“\(Self.range(of: scale, at: value))”一档"
-                    ), at: position)
+                        title: "\(looked.text) 分档累进，到“\(looked.range(of: scale))”一档"),
+                    at: position)
             default: break
             }
         }
@@ -85,20 +82,33 @@ struct ExpressionSources {
                 at: position)
         }
     }
+}
 
-    private static func range(of scale: TierScale, at value: Rational) -> String {
+/// A number that is looked up in a scale, and how it and the bounds are written: years are no money.
+private struct Looked {
+    private let value: Rational
+    private let style: FigureStyle
+
+    init(up step: Expression.Step) {
+        value = step.value
+        style = if case .figure(let figure) = step.content { figure.style } else { .money }
+    }
+
+    var text: String { Figure.text(value, style) }
+
+    func range(of scale: TierScale) -> String {
         guard let position = scale.piece(for: value) else { return "分档表之外" }
         var words: [String] = []
         if position > 0 {
             switch scale.pieces[position - 1].bound {
-            case .upto(let bound)?: words.append("超过 \(Figure.text(bound, .money))")
-            case .below(let bound)?: words.append("\(Figure.text(bound, .money)) 以上")
+            case .upto(let bound)?: words.append("超过 \(Figure.text(bound, style))")
+            case .below(let bound)?: words.append("\(Figure.text(bound, style)) 以上")
             case nil: break
             }
         }
         switch scale.pieces[position].bound {
-        case .upto(let bound)?: words.append("不超过 \(Figure.text(bound, .money))")
-        case .below(let bound)?: words.append("不到 \(Figure.text(bound, .money))")
+        case .upto(let bound)?: words.append("不超过 \(Figure.text(bound, style))")
+        case .below(let bound)?: words.append("不到 \(Figure.text(bound, style))")
         case nil: break
         }
         return words.isEmpty ? "全部" : words.joined(separator: "、")

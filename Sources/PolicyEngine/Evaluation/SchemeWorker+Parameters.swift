@@ -112,6 +112,11 @@ extension SchemeWorker {
                 return try copy(String(value), of: data)
             }
             if let name = key.text { throw unknown(name, owner, among: keys) }
+            if case .null = key {
+                throw Refusal(
+                    .formulaUnknownName,
+                    "用来查 \(owner) 的是 nil：多半是没有提供（如职务、单位编号）；有：\(keys.joined(separator: "、"))")
+            }
             let number = try runtime.operand(key)?.rational.description
             throw unknown(number ?? key.typeName, owner, among: keys)
         }

@@ -34,6 +34,13 @@ struct YAMLComposer {
         case .parser(_, let problem, let mark, _) where problem.contains("nesting level"):
             return PolicyError(.yamlTooLarge, "嵌套太深，请简化", file: file, line: mark.line)
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
+            if isIndentedByTab(line: mark.line) {
+                return PolicyError(
+                    .yamlSyntax, YAMLProblem.tab, file: file, line: mark.line, column: mark.column)
+            }
+            if let found = FullWidthPunctuation.finding(in: text, upTo: mark.line) {
+                return PolicyError(.yamlSyntax, found.advice, file: file, line: found.line)
+            }
             return PolicyError(
                 .yamlSyntax, YAMLProblem.advice(for: problem),
                 file: file, line: mark.line, column: mark.column)
@@ -51,5 +58,12 @@ struct YAMLComposer {
         default:
             return PolicyError(.yamlSyntax, "不是有效的 YAML", file: file, line: 1)
         }
+    }
+
+    /// The library speaks of tabs in some places only.
+    private func isIndentedByTab(line: Int) -> Bool {
+        let lines = text.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
+        guard lines.indices.contains(line - 1) else { return false }
+        return lines[line - 1].prefix { $0 == " " || $0 == "\t" }.contains("\t")
     }
 }

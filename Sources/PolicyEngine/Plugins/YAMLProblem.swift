@@ -6,9 +6,11 @@ enum YAMLProblem {
         return "YAML 的写法不对，请检查这一行和上一行的缩进、冒号后面的空格和引号"
     }
 
+    static let tab = "缩进要用空格，不能用制表符（Tab）"
+
     private static let known: [(String, String)] = [
-        ("'\\t'", "缩进要用空格，不能用制表符（Tab）"),
-        ("tab character", "缩进要用空格，不能用制表符（Tab）"),
+        ("'\\t'", tab),
+        ("tab character", tab),
         ("cannot start any token", "这里的符号不能作为开头，如果是文字请加引号"),
         ("mapping values are not allowed", "这里不能有冒号：请检查缩进，或者给含冒号的文字加引号"),
         ("could not find expected ':'", "键的后面缺少冒号，或者上一行的引号、括号没有写完"),

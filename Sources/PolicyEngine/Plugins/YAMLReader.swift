@@ -28,6 +28,11 @@ public struct YAMLReader: Sendable {
         let value = try walk.value(of: root.node, depth: 0)
         // Nodes refer weakly to their anchors, which live as long as the parser does.
         withExtendedLifetime(root.parser) {}
+        if let scalar = value.scalar, scalar.isPlain,
+            FullWidthPunctuation.standsForColon(scalar.text)
+        {
+            throw PolicyError(.yamlSyntax, FullWidthPunctuation.advice, at: value.place)
+        }
         return value.scalar?.meaning == .null ? nil : value
     }
 }

@@ -56,8 +56,14 @@ struct YAMLWalk {
                 throw unsupported("不支持 YAML 的合并键 <<，请把内容直接写出来", place)
             }
         }
-        return YAMLMember(
-            key: scalar.string, place: place, value: try self.value(of: value, depth: depth))
+        let value = try self.value(of: value, depth: depth)
+        if scalar.style == .plain, value.scalar?.meaning == .null,
+            FullWidthPunctuation.standsForColon(scalar.string)
+        {
+            throw PolicyError(
+                .yamlSyntax, FullWidthPunctuation.advice, at: place)
+        }
+        return YAMLMember(key: scalar.string, place: place, value: value)
     }
 
     private func place(of node: Node) -> SourcePlace {

@@ -59,7 +59,9 @@ enum SubjectReader {
         case "inputs": subject.inputs = try attributes(value, name)
         case "year_to_date": subject.yearToDate = try yearToDate(value)
         default:
-            throw Refusal(.subjectField, "没有 \(name) 这一项\(NearNames.hint(name, among: fields))")
+            let hint = NearNames.hint(name, among: fields)
+            let advice = hint.isEmpty ? "；有：\(fields.joined(separator: "、"))，录入项写在 inputs 里" : hint
+            throw Refusal(.subjectField, "没有 \(name) 这一项\(advice)")
         }
     }
 

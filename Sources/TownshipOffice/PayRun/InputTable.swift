@@ -60,8 +60,10 @@ struct InputTable {
     {
         roster = workspace.roster
         directory = workspace.faults
-        readPersons(workspace, scheme, InputTable.file(scheme.id, period))
-        readOrganizations(workspace, scheme, InputTable.organizationFile(scheme.id, period))
+        let file = InputTable.file(scheme.id, period)
+        let organizationFile = InputTable.organizationFile(scheme.id, period)
+        readPersons(workspace, scheme, file, beside: organizationFile)
+        readOrganizations(workspace, scheme, organizationFile, beside: file)
         if !findings.isEmpty { throw WorkspaceFindings(findings) }
     }
 
@@ -85,6 +87,14 @@ struct InputTable {
     /// Where organizations are the subjects, all inputs stand in their file.
     private static func ofOrganizations(_ scheme: SchemeDefinition) -> [InputDefinition] {
         scheme.inputs.filter { $0.owner == .organization || scheme.subject == .organization }
+    }
+
+    /// What to do about the columns of the other file, by their ids and titles.
+    private static func columns(
+        of declared: [InputDefinition], besides own: [InputDefinition], _ advice: String
+    ) -> [String: String] {
+        let names = declared.filter { !own.contains($0) }.flatMap { [$0.id, $0.title] }
+        return Dictionary(names.map { ($0, advice) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func personFields(_ declared: [InputDefinition]) -> [RecordField] {
@@ -131,14 +141,18 @@ struct InputTable {
     // MARK: Rows of persons
 
     private mutating func readPersons(
-        _ workspace: Workspace, _ scheme: SchemeDefinition, _ file: String
+        _ workspace: Workspace, _ scheme: SchemeDefinition, _ file: String, beside other: String
     ) {
         guard FileLookup.exists(workspace.path(file)) else { return }
         hasPersonFile = true
         let declared = InputTable.ofPersons(scheme)
         let fields = InputTable.personFields(declared)
         do throws(WorkspaceFindings) {
-            let table = try RecordTable(file, in: workspace.folder, fields: fields)
+            let table = try RecordTable(
+                file, in: workspace.folder, fields: fields,
+                others: InputTable.columns(
+                    of: InputTable.ofOrganizations(scheme), besides: declared,
+                    "：它是逐单位填的，请填在 \(other)"))
             for row in table.rows { persons.append(person(table, row, declared)) }
             for row in table.faultyRows { persons.append(faultyPerson(table, row)) }
             persons.sort { ($0.place.row ?? 0) < ($1.place.row ?? 0) }
@@ -213,14 +227,18 @@ struct InputTable {
     // MARK: Rows of organizations
 
     private mutating func readOrganizations(
-        _ workspace: Workspace, _ scheme: SchemeDefinition, _ file: String
+        _ workspace: Workspace, _ scheme: SchemeDefinition, _ file: String, beside other: String
     ) {
         guard FileLookup.exists(workspace.path(file)) else { return }
         hasOrganizationFile = true
         let declared = InputTable.ofOrganizations(scheme)
         let fields = InputTable.organizationFields(declared)
         do throws(WorkspaceFindings) {
-            let table = try RecordTable(file, in: workspace.folder, fields: fields)
+            let table = try RecordTable(
+                file, in: workspace.folder, fields: fields,
+                others: InputTable.columns(
+                    of: InputTable.ofPersons(scheme), besides: declared,
+                    "：它是逐人填的，请填在 \(other)"))
             for row in table.rows { organizations.append(organization(table, row, declared)) }
             for row in table.faultyRows { organizations.append(faultyOrganization(table, row)) }
             organizations.sort { ($0.place.row ?? 0) < ($1.place.row ?? 0) }

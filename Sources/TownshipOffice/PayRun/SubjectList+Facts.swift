@@ -1,5 +1,6 @@
 import ExactNumbers
 import Governance
+import PolicyEngine
 
 /// What a formula may read about a subject.
 extension SubjectList {
@@ -42,5 +43,23 @@ extension SubjectList {
         else { return }
         subject.inputs.merge(unit.inputs) { $1 }
         subject.places.merge(unit.places) { $1 }
+    }
+
+    /// The file of a figure whose row is not there: the cell to be filled cannot be told then.
+    func file(of input: String) -> RecordPlace? {
+        guard isOfOrganization(input) else { return nil }
+        return RecordPlace(file: InputTable.organizationFile(scheme.id, period))
+    }
+
+    /// What is missing around a figure that is missing, where that is more than its cell.
+    func whereAbouts(of fault: InputCheck.Fault, _ subject: Subject) -> String {
+        guard isOfOrganization(fault.input), subject.places["input.\(fault.input)"] == nil else {
+            return ""
+        }
+        return inputs.hasOrganizationFile ? "，逐单位的录入表里没有这个单位的行" : "，还没有逐单位的录入表"
+    }
+
+    private func isOfOrganization(_ input: String) -> Bool {
+        scheme.inputs.contains { $0.id == input && $0.owner == .organization }
     }
 }

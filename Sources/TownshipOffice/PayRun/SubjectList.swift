@@ -194,8 +194,9 @@ struct SubjectList {
         return .failure(
             SetAside(
                 key: subject.key, code: first.code.rawValue,
-                message: wrong.map(\.message).joined(separator: "；"),
-                place: subject.places["input.\(first.input)"]))
+                message: wrong.map { $0.message + whereAbouts(of: $0, subject) }.joined(
+                    separator: "；"),
+                place: subject.places["input.\(first.input)"] ?? file(of: first.input)))
     }
 
     /// A row whose person serves on no day of the period.

@@ -11,10 +11,12 @@ struct RecordTable {
     private let columns: [String: Int]
     private let titles: [String]
 
-    /// Reads a file of a workspace.
+    /// Reads a file of a workspace; for fields that stand in another file, `others` says what to do about them here.
     ///
     /// - Throws: Everything that is wrong with the file or its head.
-    init(_ file: String, in folder: String, fields: [RecordField]) throws(WorkspaceFindings) {
+    init(
+        _ file: String, in folder: String, fields: [RecordField], others: [String: String] = [:]
+    ) throws(WorkspaceFindings) {
         self.file = file
         let table: TextTable
         do throws(TableErrors) {
@@ -35,7 +37,7 @@ struct RecordTable {
                 findings.append(
                     WorkspaceFinding(
                         .columnUnknown, file, row: table.headRow, column: title,
-                        "不认识这一列\(NearNames.hint(name, among: known))"))
+                        "不认识这一列\(others[name] ?? NearNames.hint(name, among: known))"))
                 continue
             }
             if columns.updateValue(index, forKey: field.id) != nil {

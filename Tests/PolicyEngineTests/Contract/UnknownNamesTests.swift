@@ -31,6 +31,29 @@ import Testing
         #expect(try plugin.summary(line) == summary, "\(formula)")
     }
 
+    /// Who writes an input beside the fields of a line is told where it belongs.
+    @Test func aFieldThatALineHasNotSaysWhichThereAre() throws {
+        let plugin = try PluginFixture(
+            scheme: "items = {{ id = 'a', title = '甲', formula = function(s) return 1 end }}")
+        let lines = try plugin.evaluate([#"{"片区":"近郊"}"#, #"{"persno":{}}"#]).lines
+        #expect(
+            lines[0].contains("没有 片区 这一项；有：key、post、start、finish、")
+                && lines[0].contains("录入项写在 inputs 里"), "\(lines[0])")
+        #expect(lines[1].contains("没有 persno 这一项，是不是 person？"), "\(lines[1])")
+    }
+
+    /// A post that nobody supplied is no key of the table, and the message says what is missing.
+    @Test func aKeyThatIsNilIsSaidToBeNil() throws {
+        let plugin = try PluginFixture(
+            scheme:
+                "items = {{ id = 'a', title = '甲', formula = function(s) return s.param.t[s.post] end }}",
+            parameters: parameters)
+        let line = try plugin.evaluate(["{}"]).lines[0]
+        #expect(
+            line.contains("用来查 s.param.t 的是 nil：多半是没有提供（如职务、单位编号）；有：a"), "\(line)")
+        #expect(try plugin.summary() == "error formula.unknown_name")
+    }
+
     @Test(arguments: [
         ("{{upto=10, below=20, rate=1}}", "error function.argument"),
         ("{{upto='10', rate=1}}", "error function.argument"),

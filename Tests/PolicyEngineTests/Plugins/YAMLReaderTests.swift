@@ -146,4 +146,28 @@ import Testing
             "a: 甲 & 乙\nb: 2 * 3\nc: '*x'\nd: \"&x\"\ne: 为什么? 因为\nf: |\n  *x &y <<: [a]: b\n# &z *z\n"
         #expect(try read(text)?["f"]?.scalar?.text == "*x &y <<: [a]: b\n")
     }
+
+    @Test(arguments: [
+        ("id：a\ntitle: 甲\n", "1 这里的冒号“：”是全角的，请改成半角冒号，后面空一格"),
+        ("id：a\ntitle：甲\n", "1 这里的冒号“：”是全角的，请改成半角冒号，后面空一格"),
+        ("a:\n  v: { 场镇：1200, 近郊: 1000 }\n", "2 这里的冒号“：”是全角的，请改成半角冒号，后面空一格"),
+        ("a: 甲\nb：乙\n", "2 这里的冒号“：”是全角的，请改成半角冒号，后面空一格"),
+        ("a：\n  b: 1\n", "1 这里的冒号“：”是全角的，请改成半角冒号，后面空一格"),
+        ("a: { 场镇: 1200，近郊: 1000 }\n", "1 这里的“，”是全角的，请改成半角的"),
+        ("a:\n\tb: 1\n", "2 缩进要用空格，不能用制表符（Tab）"),
+        ("a:\n  b: 1\nc:\n\td: 1\n", "4 缩进要用空格，不能用制表符（Tab）"),
+    ])
+    func pointsAtWhatNobodySees(_ text: String, _ expected: String) {
+        let error = failure(text)
+        #expect("\(error?.line ?? 0) \(error?.message ?? "")" == expected)
+        #expect(error?.code == .yamlSyntax)
+    }
+
+    @Test(arguments: [
+        "basis: 第17条：甲，乙\n", "# 注：一\na: 1\n", "a: [ '甲：乙' ]\n", "'甲：乙':\n",
+        "a: { b: 甲，乙 }\n",
+    ])
+    func leavesFullWidthMarksOfTextsAlone(_ text: String) {
+        #expect(failure(text) == nil)
+    }
 }
