@@ -21,6 +21,7 @@ let package = Package(
         .library(name: "TabularFiles", targets: ["TabularFiles"]),
         .library(name: "DocumentRendering", targets: ["DocumentRendering"]),
         .library(name: "TownshipOffice", targets: ["TownshipOffice"]),
+        .library(name: "TownshipTesting", targets: ["TownshipTesting"]),
         .executable(name: "township", targets: ["TownshipCommand"]),
     ],
     dependencies: [
@@ -65,6 +66,9 @@ let package = Package(
                 "Governance", "PolicyEngine", "TabularFiles", "DocumentRendering", "ExactNumbers",
             ],
             swiftSettings: swift),
+        .target(
+            name: "TownshipTesting", dependencies: ["PolicyEngine", "Governance", "ExactNumbers"],
+            swiftSettings: swift),
         .executableTarget(
             name: "TownshipCommand",
             dependencies: [
@@ -100,7 +104,12 @@ let package = Package(
             name: "PolicyEngineTests",
             dependencies: [
                 "PolicyEngine", "Governance", "ExactNumbers", "LuaSandbox", "LuaSyntax",
+                "TownshipTesting",
             ],
+            swiftSettings: swift),
+        .testTarget(
+            name: "TownshipTestingTests",
+            dependencies: ["TownshipTesting", "PolicyEngine", "Governance", "ExactNumbers"],
             swiftSettings: swift),
         .testTarget(
             name: "TownshipOfficeTests",

@@ -14,6 +14,7 @@ import Testing
         "TownshipOffice": [
             "Governance", "PolicyEngine", "TabularFiles", "DocumentRendering", "ExactNumbers",
         ],
+        "TownshipTesting": ["PolicyEngine", "Governance", "ExactNumbers"],
         "TownshipCommand": [
             "TownshipOffice", "DocumentRendering", "PolicyEngine", "Governance", "TabularFiles",
         ],

@@ -1,13 +1,11 @@
-import PolicyEngine
 import Testing
+import TownshipTesting
 
 /// The example of the guide is a plugin that works.
 @Suite struct GuideTests {
-    @Test func theExampleOfTheGuidePasses() throws {
+    @Test func theExampleOfTheGuideConforms() {
         let folder = ShippedPlugins.folder + "/../Examples/Plugins/grid-allowance"
-        #expect(PluginCheck.findings(in: folder) == [])
-        let report = try PluginTest.run(folder)
-        #expect(report.lines == [])
-        #expect(report.summary == "4 passed, 0 failed")
+        let report = PluginConformance(folder).run()
+        #expect(report.description == "4 cases conform")
     }
 }

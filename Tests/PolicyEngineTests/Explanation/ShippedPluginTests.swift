@@ -1,16 +1,45 @@
 import ExactNumbers
 import Foundation
+import Governance
 import PolicyEngine
 import Testing
+import TownshipTesting
 
 /// The plugins that are shipped: clean, tested, and true to the worked examples they stand on.
 @Suite struct ShippedPluginTests {
+    /// Clean, all cases as expected, and the same in every way of computing them; what explanations show replays.
     @Test(arguments: ShippedPlugins.all)
-    func isCleanAndPassesItsCases(_ folder: String) throws {
-        #expect(PluginCheck.findings(in: folder) == [])
-        let report = try PluginTest.run(folder)
-        #expect(report.failed == 0, "\(report.lines)")
-        #expect(report.passed > 10)
+    func conforms(_ folder: String) {
+        let report = PluginConformance(folder).run()
+        #expect(report.isConforming, "\(report)")
+        #expect(report.cases.count > 10)
+        for test in report.cases {
+            #expect(test.outcomes.count == test.test.subjects.count)
+            for item in test.outcomes.compactMap(\.statement?.explanation).flatMap(\.items) {
+                guard let expression = item.expression else { continue }
+                let figures = expression.steps.indices.filter { isFigure(expression.steps[$0]) }
+                #expect(
+                    figures.contains { changesSomething($0, expression) },
+                    "\(test.test.name): \(item.item.id) changes with none of its figures")
+            }
+        }
+    }
+
+    /// Whether another value of a figure leads to another result: a little more, or far away where a cap, a step or the
+    /// piece of a scale hides a little.
+    private func changesSomething(_ position: Int, _ expression: Governance.Expression) -> Bool {
+        let value = expression.steps[position].value
+        let others = [1, -1, 1_000_000, -1_000_000].compactMap { try? value + Rational($0 as Int) }
+        return others.contains { other in
+            guard let result = try? expression.replayed(changing: [position: other]) else {
+                return true
+            }
+            return result != expression.value
+        }
+    }
+
+    private func isFigure(_ step: Governance.Expression.Step) -> Bool {
+        if case .figure = step.content { true } else { false }
     }
 
     /// Plugin × example × case: every figure of every worked example is expected by a case that passes.

@@ -203,30 +203,6 @@ import Testing
         try expectTheSame(
             plugin, (values + values.reversed()).map { "{\"inputs\":{\"x\":\($0)}}" })
     }
-
-    /// All shipped plugins, with the subjects of their cases many times over.
-    @Test func theCasesOfShippedPlugins() throws {
-        var compared = 0
-        for folder in ShippedPlugins.all {
-            let fast = try PolicyEngine(plugins: [folder], workers: 1)
-            let slow = try PolicyEngine(
-                plugins: [folder], limits: EvaluationLimits(instructions: 100_000_000), workers: 1)
-            for test in try PluginFolder(path: folder).read().readTests() {
-                let subjects = try test.subjects.map { try SubjectData.subject($0.line) }
-                func outcomes(_ engine: PolicyEngine, _ explained: Bool) throws -> [Outcome] {
-                    try engine.scheme(test.scheme).outcomes(
-                        for: subjects + subjects, in: test.period, known: test.known,
-                        explained: explained)
-                }
-                for explained in [false, true] {
-                    let replayed = try outcomes(fast, explained)
-                    #expect(replayed == (try outcomes(slow, explained)), "\(test.name)")
-                    compared += replayed.count
-                }
-            }
-        }
-        #expect(compared > 500)
-    }
 }
 
 /// The same numbers for the same seed.
