@@ -2,11 +2,11 @@
 
 SHELL := /bin/bash
 PACKAGES := liblua5.4-dev lua5.4 libxlsxwriter-dev pkg-config python3
-SWIFT_SOURCES := Package.swift Sources Tests Benchmarks
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks Examples
 TOWNSHIP := .build/release/township
 DEMO := Examples/Jinyuan
 
-.PHONY: bench help demo test plugins examples lint format dependencies build documents look clean
+.PHONY: bench help demo test plugins examples documented docs lint format dependencies build documents look clean
 
 help:
 	@echo "make demo          run March 2020 of the example township, explain one pay slip, write the XLSX"
@@ -15,6 +15,7 @@ help:
 	@echo "make format        format the Swift sources"
 	@echo "make documents     write the generated pages of Documentation/ anew"
 	@echo "make bench         measure beside the yardsticks, and write Documentation/Benchmarks.md"
+	@echo "make docs          the public interface of the libraries as DocC archives in .build/docs"
 	@echo "make look          show all papers of the demo as pictures (installs LibreOffice and Chromium)"
 
 # Debian packages, only when something is missing. Works as root or with sudo.
@@ -51,6 +52,15 @@ plugins: build
 
 examples: build
 	@bash Examples/check
+	@bash Examples/programs
+
+# Of what `make test` compiled. A public symbol without a comment is an error, and so is a link that leads nowhere.
+documented:
+	@python3 .ci/documentation .build/docs
+
+docs: dependencies
+	swift build
+	@$(MAKE) --no-print-directory documented
 
 lint:
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)

@@ -1,17 +1,26 @@
 /// What a token is, without its value.
 public enum TokenKind: Hashable, Sendable, CaseIterable {
+    /// A reserved word.
     case and, `break`, `do`, `else`, elseif, end, `false`, `for`, function, goto, `if`, `in`
+    /// A reserved word.
     case local, `nil`, not, or, `repeat`, `return`, then, `true`, until, `while`
 
+    /// An operator of arithmetic, or `#`.
     case plus, minus, star, slash, doubleSlash, percent, caret, hash
+    /// An operator on bits; `~` between operands and before one.
     case ampersand, tilde, pipe, shiftLeft, shiftRight
+    /// A comparison, or `=`.
     case equal, notEqual, lessOrEqual, greaterOrEqual, less, greater, assign
+    /// A bracket.
     case leftParenthesis, rightParenthesis, leftBrace, rightBrace, leftBracket, rightBracket
+    /// A mark between the parts of a program.
     case doubleColon, semicolon, colon, comma, dot, concatenation, ellipsis
 
+    /// A token with a value.
     case name, string, numeral
     /// A byte that begins no token of Lua.
     case unknown
+    /// The end, where there is no token any more.
     case endOfSource
 
     /// The reserved words by how they are written.

@@ -1,9 +1,14 @@
 /// An operator between two operands.
 public enum BinaryOperator: Hashable, Sendable, CaseIterable {
+    /// Arithmetic: `+ - * / // % ^`.
     case add, subtract, multiply, divide, floorDivide, modulo, power
+    /// On bits: `& ~ | << >>`.
     case bitAnd, bitXor, bitOr, shiftLeft, shiftRight
+    /// Texts in a row: `..`.
     case concatenate
+    /// A comparison: `== ~= < <= > >=`.
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+    /// A choice that may leave out its second operand.
     case and, or
 
     /// The operator that a token is, if it is one.

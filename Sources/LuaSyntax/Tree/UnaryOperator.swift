@@ -1,5 +1,6 @@
 /// An operator before its operand.
 public enum UnaryOperator: Hashable, Sendable, CaseIterable {
+    /// The operators `-`, `not`, `#` and `~`.
     case negate, not, length, bitNot
 
     /// How tight every operator before its operand binds.

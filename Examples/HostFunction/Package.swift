@@ -1,0 +1,20 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A copy outside of the library's folder is told where the library is.
+let township = Context.environment["TOWNSHIP_PACKAGE"] ?? "../.."
+
+let package = Package(
+    name: "HostFunction",
+    dependencies: [.package(name: "Township", path: township)],
+    targets: [
+        .executableTarget(
+            name: "HostFunction",
+            dependencies: [
+                .product(name: "ExactNumbers", package: "Township"),
+                .product(name: "Governance", package: "Township"),
+                .product(name: "PolicyEngine", package: "Township"),
+                .product(name: "TownshipTesting", package: "Township"),
+            ])
+    ]
+)

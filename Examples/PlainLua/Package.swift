@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A copy outside of the library's folder is told where the library is.
+let township = Context.environment["TOWNSHIP_PACKAGE"] ?? "../.."
+
+let package = Package(
+    name: "PlainLua",
+    dependencies: [.package(name: "Township", path: township)],
+    targets: [
+        .executableTarget(
+            name: "PlainLua",
+            dependencies: [.product(name: "LuaSandbox", package: "Township")])
+    ]
+)
