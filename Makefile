@@ -61,11 +61,11 @@ examples: build
 
 # Of what `make test` compiled. A public symbol without a comment is an error, and so is a link that leads nowhere.
 documented:
-	@python3 .ci/documentation
+	@python3 .ci/documentation .build/docs
 
 docs: dependencies
 	swift build
-	@python3 .ci/documentation .build/docs
+	@$(MAKE) --no-print-directory documented
 
 lint:
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)

@@ -14,7 +14,7 @@ import Testing
             var statements: [ComparedStatement] = []
             for test in try PluginFolder(path: folder).read().readTests()
             where test.scheme == definition.id {
-                let subjects = try test.subjects.map { try SubjectData.subject($0.line) }
+                let subjects = try test.subjects.map { try Subject($0.line) }
                 let outcomes = try scheme.outcomes(
                     for: subjects, in: test.period, known: test.known, explained: true)
                 for (subject, outcome) in zip(subjects, outcomes) {
