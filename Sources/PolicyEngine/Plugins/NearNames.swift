@@ -1,5 +1,5 @@
 /// Names that somebody may have meant who wrote one that does not exist.
-public enum NearNames {
+package enum NearNames {
     /// The names that are most like one that does not exist.
     ///
     /// - Parameters:
@@ -7,7 +7,7 @@ public enum NearNames {
     ///   - names: The names that there are.
     ///   - limit: How many to offer at most.
     /// - Returns: The near names, the nearest first; none when nothing is near.
-    public static func suggest(
+    package static func suggest(
         _ name: String, among names: some Sequence<String>, limit: Int = 3
     ) -> [String] {
         let written = Array(name.lowercased().unicodeScalars.prefix(64))
@@ -34,7 +34,7 @@ public enum NearNames {
     ///   - name: What was written.
     ///   - names: The names that there are.
     /// - Returns: Words to append to a message that has no full stop.
-    public static func hint(_ name: String, among names: some Sequence<String>) -> String {
+    package static func hint(_ name: String, among names: some Sequence<String>) -> String {
         let near = suggest(name, among: names)
         guard !near.isEmpty else { return "" }
         return "，是不是 \(near.joined(separator: "、"))？"

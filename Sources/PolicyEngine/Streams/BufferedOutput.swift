@@ -11,7 +11,7 @@
 /// What is still in the buffer is written by ``flush()``; nothing is written behind the caller's back, since
 /// nobody would hear of the failure. A program that writes to pipes has to ignore `SIGPIPE` to be told
 /// of `stream.closed`. The descriptor stays the caller's and is not closed.
-public struct BufferedOutput: ~Copyable {
+package struct BufferedOutput: ~Copyable {
     private let descriptor: Int32
     private let file: String?
     private let capacity: Int
@@ -23,7 +23,7 @@ public struct BufferedOutput: ~Copyable {
     ///   - descriptor: Open for writing; it is not closed.
     ///   - capacity: The bytes that are gathered before they are written.
     ///   - file: The name of the stream, for errors.
-    public init(descriptor: Int32, capacity: Int = 1 << 16, file: String? = nil) {
+    package init(descriptor: Int32, capacity: Int = 1 << 16, file: String? = nil) {
         self.descriptor = descriptor
         self.capacity = capacity
         self.file = file
@@ -34,7 +34,7 @@ public struct BufferedOutput: ~Copyable {
     ///
     /// - Parameter bytes: What to write.
     /// - Throws: `stream.closed` when the other end is gone, `stream.write` for other failures.
-    public mutating func write(_ bytes: some Collection<UInt8>) throws(PolicyError) {
+    package mutating func write(_ bytes: some Collection<UInt8>) throws(PolicyError) {
         buffer.append(contentsOf: bytes)
         if buffer.count >= capacity { try flush() }
     }
@@ -43,7 +43,7 @@ public struct BufferedOutput: ~Copyable {
     ///
     /// - Throws: `stream.closed` when the other end is gone, `stream.write` for other failures; what was
     ///   gathered is dropped then.
-    public mutating func flush() throws(PolicyError) {
+    package mutating func flush() throws(PolicyError) {
         defer { buffer.removeAll(keepingCapacity: true) }
         let (descriptor, file) = (descriptor, file)
         try buffer.withUnsafeBufferPointer { bytes throws(PolicyError) in

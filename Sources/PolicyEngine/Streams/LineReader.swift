@@ -10,9 +10,9 @@
 ///
 /// A BOM at the beginning and the CR of a CRLF do not belong to a line; a last line needs no end.
 /// The descriptor stays the caller's and is not closed.
-public struct LineReader: ~Copyable {
+package struct LineReader: ~Copyable {
     /// A line, or why there is none.
-    public enum Event {
+    package enum Event {
         /// A line without its end, lent until the next one is read, and its number from 1.
         case line(UnsafeRawBufferPointer, number: Int)
         /// A line that is too long; reading goes on with the next.
@@ -20,11 +20,11 @@ public struct LineReader: ~Copyable {
     }
 
     /// The most bytes a line may have.
-    public let maximumLength: Int
+    package let maximumLength: Int
     /// The name of the stream, for errors.
-    public let file: String?
+    package let file: String?
     /// The number of lines read so far.
-    public private(set) var lineNumber = 0
+    package private(set) var lineNumber = 0
 
     private let descriptor: Int32
     private let buffer: UnsafeMutableRawBufferPointer
@@ -39,7 +39,7 @@ public struct LineReader: ~Copyable {
     ///   - descriptor: Open for reading; it is not closed.
     ///   - maximumLength: The most bytes a line may have.
     ///   - file: The name of the stream, for errors.
-    public init(descriptor: Int32, maximumLength: Int = 1 << 20, file: String? = nil) {
+    package init(descriptor: Int32, maximumLength: Int = 1 << 20, file: String? = nil) {
         precondition(maximumLength > 0, "a line has at least one byte")
         self.descriptor = descriptor
         self.maximumLength = maximumLength
@@ -56,7 +56,7 @@ public struct LineReader: ~Copyable {
     ///
     /// - Returns: The line or why it is refused; nil at the end.
     /// - Throws: `stream.read` when the descriptor cannot be read.
-    public mutating func next() throws(PolicyError) -> Event? {
+    package mutating func next() throws(PolicyError) -> Event? {
         var searched = 0
         while true {
             if let lineEnd = newline(after: start + searched) {
