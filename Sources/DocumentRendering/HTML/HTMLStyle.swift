@@ -52,7 +52,7 @@ enum HTMLStyle {
         tr.subtotal td, tr.total td, tr.closing td { font-weight: bold; }
         tr.subtotal td { background: #f4f4f4; }
         .strips { font-size: var(--size); }
-        .strip { padding: 2.2mm 0; border-bottom: 0.5pt dashed #555; }
+        .strip { padding: 2.2mm 0.3mm; border-bottom: 0.5pt dashed #555; }
         .strip table.sheet { table-layout: fixed; font-size: inherit; }
         .signatures { display: flex; gap: 1em; margin: 7mm 0 3mm; }
         .signatures span { flex: 1; white-space: nowrap; }
