@@ -21,6 +21,13 @@ public struct StatementItem: Sendable, Hashable {
         result = amount.fen.map { .fen($0) } ?? .amount(amount)
     }
 
+    /// An amount of so many 分.
+    public init(id: String, kind: ItemKind, fen: Int64) {
+        self.id = id
+        self.kind = kind
+        result = .fen(fen)
+    }
+
     /// A figure that is shown as computed.
     public init(id: String, figure: Rational) {
         self.id = id

@@ -132,7 +132,7 @@ public final class Scheme: Sendable {
         var batch: [SubjectEntry] = []
         var iterator = subjects.makeIterator()
         while let subject = iterator.next() {
-            batch.append(SubjectEntry(subject))
+            batch.append(SubjectEntry(consume subject))
             guard batch.count == Scheme.batch else { continue }
             for outcome in stream.outcomes(of: batch) { try body(outcome) }
             batch.removeAll(keepingCapacity: true)

@@ -24,7 +24,10 @@ extension SchemeWorker {
         for position in ending.items.indices {
             guard let reference = ending.items[position] else { continue }
             let head = program.heads[position]
-            if head.rounding == nil {
+            let fen = program.memory.fens[position]
+            if fen != ReplayMemory.unknown {
+                items.append(StatementItem(id: head.id, kind: head.kind, fen: fen))
+            } else if head.rounding == nil {
                 items.append(StatementItem(id: head.id, figure: program.memory[reference]))
             } else if let amount = program.memory.amount(reference) {
                 items.append(StatementItem(id: head.id, kind: head.kind, amount: amount))

@@ -14,13 +14,22 @@ final class ReplayMemory {
     private var constantRatios: [ReplayReference: Rational] = [:]
     private var known: [Rational: ReplayReference] = [:]
 
-    init() {
+    init(items: Int) {
+        fens = .allocate(capacity: items)
+        fens.initialize(repeating: ReplayMemory.unknown, count: items)
         memory = .allocate(capacity: constantCapacity + slotCapacity)
         memory.initialize(repeating: 0, count: constantCapacity + slotCapacity)
         base = memory + constantCapacity
     }
 
-    deinit { memory.deallocate() }
+    deinit {
+        memory.deallocate()
+        fens.deallocate()
+    }
+
+    /// What was rounded to 分, by the position of the item; `unknown` where it fits no word.
+    private(set) var fens: UnsafeMutablePointer<Int64>
+    static let unknown = Int64.min
 
     /// Makes room for slots.
     func reserve(slots: Int) {
@@ -78,11 +87,7 @@ final class ReplayMemory {
 
     /// A number that was rounded to 分, as an amount.
     func amount(_ reference: ReplayReference) -> Money? {
-        let word = base[Int(reference)]
-        if word != 0, let fen = PackedDecimal(trustedBits: word).roundedToFen(.down) {
-            return Money(fen: fen)
-        }
-        return try? Money(exactly: self[reference])
+        try? Money(exactly: self[reference])
     }
 
     /// All constants so far; made anew only when there are more.

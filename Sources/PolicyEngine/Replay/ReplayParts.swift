@@ -3,10 +3,12 @@ import Governance
 
 /// What the steps of a tree point at: numbers, facts, scales and rarer operations, each kept once.
 final class ReplayParts {
-    let memory = ReplayMemory()
+    let memory: ReplayMemory
     private(set) var facts: [FigureOrigin] = []
     private(set) var scales: [ReplayScale] = []
     private(set) var operations: [ReplayOperation] = []
+
+    init(items: Int) { memory = ReplayMemory(items: items) }
 
     func fact(_ origin: FigureOrigin) -> Int32 {
         if let position = facts.firstIndex(of: origin) { return Int32(position) }

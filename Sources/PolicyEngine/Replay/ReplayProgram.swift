@@ -10,6 +10,8 @@ final class ReplayProgram {
     let numberForks: [NumberFork]
     let endings: [ReplayEnding]
     let heads: [ItemHead]
+    /// How each item is rounded to 分; `nil` where it is rounded otherwise, or not at all.
+    let fenModes: [RoundingMode?]
     let facts: [FigureOrigin]
     let scales: [ReplayScale]
     let operations: [ReplayOperation]
@@ -21,6 +23,7 @@ final class ReplayProgram {
         numberForks = tree.numberForks
         endings = tree.endings
         heads = tree.heads
+        fenModes = tree.heads.map(\.fenMode)
         facts = tree.parts.facts
         scales = tree.parts.scales
         operations = tree.parts.operations

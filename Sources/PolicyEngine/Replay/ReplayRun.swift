@@ -7,12 +7,14 @@ struct ReplayRun {
     private unowned(unsafe) let program: ReplayProgram
     private unowned(unsafe) let memory: ReplayMemory
     private let base: UnsafeMutablePointer<UInt64>
+    private let fens: UnsafeMutablePointer<Int64>
     private var slot: ReplayReference = 0
 
     init(_ program: ReplayProgram) {
         self.program = program
         memory = program.memory
         base = program.memory.base
+        fens = program.memory.fens
     }
 
     /// Takes a step; false when it has no exact answer for this subject, so that Lua has to say why.
@@ -106,17 +108,18 @@ struct ReplayRun {
     }
 
     private func round(_ item: Int, _ a: ReplayReference) -> Bool {
-        let head = program.heads[item]
-        if let mode = head.fenMode {
+        if let mode = program.fenModes[item] {
             let word = base[Int(a)]
             if word != 0, let fen = PackedDecimal(trustedBits: word).roundedToFen(mode),
                 let packed = PackedDecimal(mantissa: fen, scale: 2)
             {
                 base[Int(slot)] = packed.bits
+                fens[item] = fen
                 return true
             }
         }
-        guard let way = head.rounding else { return choose(a) }
+        fens[item] = ReplayMemory.unknown
+        guard let way = program.heads[item].rounding else { return choose(a) }
         return put(try? memory[a].rounded(to: way.unit, way.mode))
     }
 }

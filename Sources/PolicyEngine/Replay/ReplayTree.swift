@@ -10,7 +10,7 @@ final class ReplayTree {
     /// A scheme whose subjects go more ways than this gains nothing from more recordings.
     private static let most = 512
 
-    let parts = ReplayParts()
+    let parts: ReplayParts
     let heads: [ItemHead]
     private(set) var code: ContiguousArray<ReplayStep> = []
     private(set) var factForks: [FactFork] = []
@@ -26,6 +26,7 @@ final class ReplayTree {
 
     init(_ items: [SchemeProgram.Item]) {
         heads = items.map { ItemHead($0.definition) }
+        parts = ReplayParts(items: items.count)
     }
 
     /// Whether another recording may be worth its cost.
