@@ -142,6 +142,24 @@ import Testing
         try expectTheSame(item("return s.person.age * 2 + #s.person.name"))
     }
 
+    /// Whoever takes the same way gets the same warnings.
+    @Test func warningsWithoutFigures() throws {
+        try expectTheSame(
+            item(
+                "if s.input.score < 60 then township.warn(\"low\", \"不及格\") end return s.input.score"
+            ))
+    }
+
+    /// What a formula keeps between people, in places where reading it does not show, is kept in Lua alone.
+    @Test func whatIsKeptBehindTheScenes() throws {
+        try expectTheSame(
+            item("return count(box) > 100 and 1 or 0"),
+            prelude: """
+                local box = {}
+                local count = load("local t = ... t.n = (t.n or 0) + 1 return t.n")
+                """)
+    }
+
     @Test func itemsOfItems() throws {
         try expectTheSame(
             """
@@ -188,6 +206,16 @@ import Testing
                 #"{"post":"long common head, a"}"#, #"{"post":"long common head, b!"}"#,
                 #"{"post":"12345678"}"#, #"{"post":"12345678\u0000"}"#, "{}",
             ])
+    }
+
+    @Test func longTextsThatBeginAlike() throws {
+        let plugin = try PluginFixture(
+            scheme: """
+                items = { { id = "a", title = "甲", formula = function(s)
+                  return s.post == "common head a" and 1 or 2 end } }
+                """)
+        let posts = ["common head a", "common head b", "common head a", "common head c"]
+        try expectTheSame(plugin, posts.map { "{\"post\":\"\($0)\"}" })
     }
 
     /// Numbers that fit no machine word.
