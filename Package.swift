@@ -133,6 +133,8 @@ let package = Package(
                 "LuaSyntax", "PolicyEngine", "TownshipOffice",
             ],
             swiftSettings: swift),
+        .testTarget(
+            name: "TownshipCommandTests", dependencies: ["TownshipCommand"], swiftSettings: swift),
         .testTarget(name: "StructureTests", swiftSettings: swift),
     ]
 )

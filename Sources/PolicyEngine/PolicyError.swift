@@ -31,6 +31,11 @@ public struct PolicyError: Error, Hashable, Sendable {
     }
 }
 
+extension PolicyError {
+    /// Somebody stopped the computation.
+    static var cancelled: PolicyError { PolicyError(.evaluationCancelled, "计算被中断，没有算完；需要时请重新运行") }
+}
+
 extension PolicyError: CustomStringConvertible {
     /// The error as a finding: `FILE:LINE: CODE: message`.
     public var description: String {

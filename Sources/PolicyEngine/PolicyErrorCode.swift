@@ -90,6 +90,8 @@ public enum PolicyErrorCode: String, CaseIterable, Hashable, Sendable {
     case streamWrite = "stream.write"
     /// The reader of the output went away.
     case streamClosed = "stream.closed"
+    /// Somebody stopped the computation; what was computed so far is not all.
+    case evaluationCancelled = "evaluation.cancelled"
 
     // Lua sources.
 

@@ -24,7 +24,7 @@ struct Township: ParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
-            try command.run()
+            try Interruption.heeded { try command.run() }
         } catch let code as ExitCode {
             exit(withError: code)
         } catch {

@@ -255,5 +255,16 @@ enum PolicyProvocations {
                 return []
             } catch { return Door.policy([error]) }
         },
+        .init("evaluation.cancelled", "计算中途按了 Ctrl-C，或任务被取消") {
+            let cancellation = EvaluationCancellation()
+            cancellation.cancel()
+            return cancellation.with {
+                do throws(PolicyError) {
+                    var reader = LineReader(descriptor: -1)
+                    _ = try reader.next()
+                    return []
+                } catch { return Door.policy([error]) }
+            }
+        },
     ]
 }

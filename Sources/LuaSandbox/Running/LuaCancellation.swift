@@ -46,18 +46,26 @@ public final class LuaCancellation: Sendable {
         }
     }
 
-    /// The wish under which the caller runs, for work that goes on on another thread.
+    /// The wish under which the caller runs.
     package static var ofCaller: LuaCancellation? { current }
 
-    /// Runs work of one machine; the machine is interrupted while it is under way when the wish is spoken.
-    package func watch<R>(_ machine: LuaMachine, _ body: () -> R) -> R {
+    /// Runs work of one machine; the machine is interrupted while it is under way when the caller's wish is spoken.
+    package static func watch<R, E: Error>(
+        _ machine: LuaMachine, _ body: () throws(E) -> R
+    ) throws(E) -> R {
+        guard let current else { return try body() }
+        return try current.watch(machine, body)
+    }
+
+    private func watch<R, E: Error>(_ machine: LuaMachine, _ body: () throws(E) -> R) throws(E) -> R
+    {
         let stop = MachineStop(machine: machine)
         state.withLock { state in
             state.machines[ObjectIdentifier(machine)] = { stop.machine.interrupt() }
             if state.cancelled { machine.interrupt() }
         }
         defer { state.withLock { _ = $0.machines.removeValue(forKey: ObjectIdentifier(machine)) } }
-        return body()
+        return try body()
     }
 
     /// `@unchecked Sendable`: only `interrupt()` is called, which is made for other threads.

@@ -12,8 +12,7 @@ final class LuaRun: LuaMachineHost {
     }
 
     func run(
-        _ source: String, named name: String, globals: LuaGlobals, limits: LuaLimits,
-        cancellation: LuaCancellation?
+        _ source: String, named name: String, globals: LuaGlobals, limits: LuaLimits
     ) throws(LuaError) -> LuaSandbox.Answer {
         let machine = try LuaMachine(limits: .unlimited)
         machine.attach(self)
@@ -23,13 +22,8 @@ final class LuaRun: LuaMachineHost {
         try machine.seal()
         try put(globals, into: machine)
         machine.set(limits)
-        let values: [LuaValue]
-        if let cancellation {
-            values = try cancellation.watch(machine) {
-                Result { () throws(LuaError) in try execute(source, name, machine, scope) }
-            }.get()
-        } else {
-            values = try execute(source, name, machine, scope)
+        let values = try LuaCancellation.watch(machine) { () throws(LuaError) in
+            try execute(source, name, machine, scope)
         }
         return LuaSandbox.Answer(values: values, output: output)
     }

@@ -48,13 +48,10 @@ public struct LuaSandbox: Sendable {
     ) throws(LuaError) -> Answer {
         var globals = LuaGlobals()
         configure(&globals)
-        let cancellation = LuaCancellation.current
         let answer: Result<Answer, LuaError> = LuaThread.run {
             Result { () throws(LuaError) in
                 let run = LuaRun(modules: modules, onPrint: onPrint)
-                return try run.run(
-                    source, named: name, globals: globals, limits: limits,
-                    cancellation: cancellation)
+                return try run.run(source, named: name, globals: globals, limits: limits)
             }
         }
         return try answer.get()

@@ -24,12 +24,17 @@ package struct LuaThread: Sendable {
     }
 
     /// Starts work; ``join()`` waits for it.
+    ///
+    /// The caller's ``LuaCancellation`` holds for it, too.
     package static func start(_ body: @escaping () -> Void) -> LuaThread {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         pthread_attr_setstacksize(&attributes, stackSize)
         defer { pthread_attr_destroy(&attributes) }
-        let work = Unmanaged.passRetained(Work(body)).toOpaque()
+        let cancellation = LuaCancellation.current
+        let work = Unmanaged.passRetained(
+            Work { LuaCancellation.$current.withValue(cancellation, operation: body) }
+        ).toOpaque()
         var thread = pthread_t()
         let status = pthread_create(
             &thread, &attributes,

@@ -56,7 +56,8 @@ public struct EvaluateStream {
     ///   - input: A file descriptor to read.
     ///   - output: A file descriptor to write.
     /// - Returns: True when every line was computed.
-    /// - Throws: `stream.*` when reading or writing fails.
+    /// - Throws: `stream.*` when reading or writing fails; `evaluation.cancelled` when the caller's `LuaCancellation` was
+    ///   spoken: then whole lines are written, and not all of them.
     public func run(input: Int32, output: Int32) throws(PolicyError) -> Bool {
         let pool = scheme.makePool(period, known, workers: scheme.workers)
         defer { pool.close() }
@@ -64,7 +65,20 @@ public struct EvaluateStream {
             evaluator: RunEvaluator(
                 scheme: scheme.definition, pool: pool, isExplained: isExplained, log: log),
             output: BufferedOutput(descriptor: output))
-        var lines = LineReader(descriptor: input)
+        do throws(PolicyError) {
+            var lines = LineReader(descriptor: input)
+            try EvaluateStream.feed(&lines, to: &run)
+            return try run.finish()
+        } catch  where error.code == .evaluationCancelled {
+            // What is complete goes out as whole lines.
+            try run.flush()
+            throw error
+        }
+    }
+
+    private static func feed(_ lines: inout LineReader, to run: inout StreamRun)
+        throws(PolicyError)
+    {
         var batch: [StreamRun.Line] = []
         while let event = try lines.next() {
             switch event {
@@ -77,7 +91,6 @@ public struct EvaluateStream {
             }
         }
         try run.take(batch)
-        return try run.finish()
     }
 }
 
@@ -117,6 +130,7 @@ private struct StreamRun: ~Copyable {
     }
 
     private mutating func write(_ outcomes: [Outcome]) throws(PolicyError) {
+        try evaluator.checkCancellation()
         isComplete = isComplete && outcomes.allSatisfy(\.isStatement)
         let chunks = stride(from: 0, to: outcomes.count, by: 128).map {
             outcomes[$0..<min($0 + 128, outcomes.count)]
@@ -131,7 +145,9 @@ private struct StreamRun: ~Copyable {
 
     mutating func finish() throws(PolicyError) -> Bool {
         try write(stream.finish())
-        try output.flush()
+        try flush()
         return isComplete
     }
+
+    mutating func flush() throws(PolicyError) { try output.flush() }
 }

@@ -33,9 +33,8 @@ public struct PolicyScript: Sendable {
         // Lua shortens the names of sources that are longer.
         let last = name.split(separator: "/").last.map(String.init) ?? ""
         let chunk = last.isEmpty || last.utf8.count > 50 ? "script.lua" : last
-        let cancellation = LuaCancellation.ofCaller
         let answer: Result<[String], LuaError> = LuaThread.run {
-            Result { () throws(LuaError) in try execute(source, chunk, print, cancellation) }
+            Result { () throws(LuaError) in try execute(source, chunk, print) }
         }
         do throws(LuaError) {
             return try answer.get()
@@ -46,8 +45,7 @@ public struct PolicyScript: Sendable {
     }
 
     private func execute(
-        _ source: [UInt8], _ name: String, _ print: @escaping (String) -> Void,
-        _ cancellation: LuaCancellation?
+        _ source: [UInt8], _ name: String, _ print: @escaping (String) -> Void
     ) throws(LuaError) -> [String] {
         let runtime = try LuaRuntime(limits: limits)
         runtime.onPrint = print
@@ -60,10 +58,9 @@ public struct PolicyScript: Sendable {
             program.pop()
             try runtime.machine.run(&program)
         }
-        guard let cancellation else { return try execute(source, name, runtime) }
-        return try cancellation.watch(runtime.machine) {
-            Result { () throws(LuaError) in try execute(source, name, runtime) }
-        }.get()
+        return try LuaCancellation.watch(runtime.machine) { () throws(LuaError) in
+            try execute(source, name, runtime)
+        }
     }
 
     private func execute(

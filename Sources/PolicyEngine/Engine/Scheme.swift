@@ -64,23 +64,41 @@ public final class Scheme: Sendable {
     ///   - period: For which period.
     ///   - known: Only what was announced by this day counts; `nil` for everything.
     /// - Returns: The statement.
-    /// - Throws: `SetAside` with the reason, or ``PolicyError`` when the period does not fit the scheme.
+    /// - Throws: `SetAside` with the reason, ``PolicyError`` when the period does not fit the scheme, or
+    ///   `CancellationError` when the task is cancelled, which stops the formulas, too.
     public func evaluate(_ subject: Subject, in period: Period, known: Day? = nil) async throws
         -> Statement
     {
-        // Waiting for a worker would block a thread that belongs to all tasks.
-        let outcomes = try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
-                continuation.resume(
-                    with: Result {
-                        try self.outcomes(
-                            for: [subject], in: period, known: known, explained: true)
-                    })
-            }
+        let cancellation = LuaCancellation()
+        let outcome = try await withTaskCancellationHandler {
+            try await compute(subject, in: period, known: known, cancellation)
+        } onCancel: {
+            cancellation.cancel()
         }
-        switch outcomes[0] {
+        switch outcome {
         case .statement(let statement): return statement
         case .setAside(let reason): throw reason
+        }
+    }
+
+    /// Waiting for a worker would block a thread that belongs to all tasks, so another thread waits.
+    private func compute(
+        _ subject: Subject, in period: Period, known: Day?, _ cancellation: LuaCancellation
+    ) async throws -> Outcome {
+        do {
+            return try await withCheckedThrowingContinuation { continuation in
+                DispatchQueue.global().async {
+                    let outcomes = Result {
+                        try cancellation.with {
+                            try self.outcomes(
+                                for: [subject], in: period, known: known, explained: true)
+                        }
+                    }
+                    continuation.resume(with: outcomes.map { $0[0] })
+                }
+            }
+        } catch let error as PolicyError where error.code == .evaluationCancelled {
+            throw CancellationError()
         }
     }
 
@@ -96,7 +114,8 @@ public final class Scheme: Sendable {
     ///   - progress: Told now and then how many are done, from any thread.
     ///   - log: Gets what formulas print, bounded and without control characters.
     /// - Returns: One outcome for each subject.
-    /// - Throws: `scheme.period` when the period does not fit the scheme.
+    /// - Throws: `scheme.period` when the period does not fit the scheme; `evaluation.cancelled` when the caller's
+    ///   `LuaCancellation` was spoken.
     public func outcomes(
         for subjects: [Subject], in period: Period, known: Day? = nil, explained: Bool = false,
         progress: (@Sendable (Int) -> Void)? = nil, log: ((String) -> Void)? = nil
@@ -106,7 +125,9 @@ public final class Scheme: Sendable {
         defer { pool.close() }
         let evaluator = RunEvaluator(
             scheme: definition, pool: pool, isExplained: explained, progress: progress, log: log)
-        return evaluator.outcomes(ofAll: subjects.map { SubjectEntry($0) })
+        let outcomes = evaluator.outcomes(ofAll: subjects.map { SubjectEntry($0) })
+        try evaluator.checkCancellation()
+        return outcomes
     }
 
     /// Computes any number of subjects in bounded memory, except for a scheme with pools, which needs all of them at once.
@@ -119,7 +140,8 @@ public final class Scheme: Sendable {
     ///   - known: Only what was announced by this day counts; `nil` for everything.
     ///   - explained: Whether statements carry their explanations.
     ///   - body: Gets the outcome of each subject, in their order.
-    /// - Throws: `scheme.period` when the period does not fit the scheme, or what `body` throws.
+    /// - Throws: `scheme.period` when the period does not fit the scheme, `evaluation.cancelled` when the caller's
+    ///   `LuaCancellation` was spoken, or what `body` throws.
     public func forEachOutcome(
         of subjects: some Sequence<Subject>, in period: Period, known: Day? = nil,
         explained: Bool = false, _ body: (Outcome) throws -> Void
@@ -127,18 +149,22 @@ public final class Scheme: Sendable {
         try check(period)
         let pool = makePool(period, known, workers: workers)
         defer { pool.close() }
-        var stream = OutcomeStream(
-            RunEvaluator(scheme: definition, pool: pool, isExplained: explained))
+        let evaluator = RunEvaluator(scheme: definition, pool: pool, isExplained: explained)
+        var stream = OutcomeStream(evaluator)
+        func hand(_ outcomes: [Outcome]) throws {
+            try evaluator.checkCancellation()
+            for outcome in outcomes { try body(outcome) }
+        }
         var batch: [SubjectEntry] = []
         var iterator = subjects.makeIterator()
         while let subject = iterator.next() {
             batch.append(SubjectEntry(consume subject))
             guard batch.count == Scheme.batch else { continue }
-            for outcome in stream.outcomes(of: batch) { try body(outcome) }
+            try hand(stream.outcomes(of: batch))
             batch.removeAll(keepingCapacity: true)
         }
-        for outcome in stream.outcomes(of: batch) { try body(outcome) }
-        for outcome in stream.finish() { try body(outcome) }
+        try hand(stream.outcomes(of: batch))
+        try hand(stream.finish())
     }
 
     private static let batch = 2048
@@ -164,14 +190,18 @@ public final class Scheme: Sendable {
     func makePool(_ period: Period, _ known: Day?, by way: EvaluationWay) -> WorkerPool {
         let (loaded, limits, id) = (loaded, limits, definition.id)
         return WorkerPool(count: way.workers) {
-            guard let instance = try? PluginInstance(loaded, limits: limits),
-                let program = instance.schemes.first(where: { $0.definition.id == id })
-            else { return nil }
             var formulaLimits = limits
             formulaLimits.instructions = way.instructions ?? limits.instructions
-            return try? SchemeWorker(
-                instance, scheme: program, period: period, known: known, limits: formulaLimits,
-                isReplaying: way.isReplaying)
+            return Result { () throws(EvaluationFault) in
+                let (instance, program) = try PluginInstance.again(loaded, scheme: id, limits)
+                do throws(LuaError) {
+                    return try SchemeWorker(
+                        instance, scheme: program, period: period, known: known,
+                        limits: formulaLimits, isReplaying: way.isReplaying)
+                } catch {
+                    throw EvaluationFault(error)
+                }
+            }
         }
     }
 }

@@ -19,6 +19,10 @@ struct EvaluationFault: Error {
         self.init(code: code.rawValue, message: message, at: at, place: place)
     }
 
+    init(_ error: PolicyError) {
+        self.init(error.code, error.message, at: error.place ?? "")
+    }
+
     init(_ refusal: Refusal, at: String = "") {
         self.init(code: refusal.code, message: refusal.message, at: at)
     }

@@ -35,13 +35,35 @@ final class PluginInstance {
                 ], host: plugin.functions)
             box.runtime = runtime
             runtime.moduleSource = { plugin.chunks[$0 + ".lua"] }
-            try runMain()
+            try LuaCancellation.watch(runtime.machine, runMain)
         } catch {
             throw PolicyFindings(PluginInstance.finding(error))
         }
         schemes = collector.schemes
         collector.isOpen = false
         runtime.machine.lockGlobals()
+    }
+
+    /// Runs main.lua of a plugin that loaded before, and answers one of its schemes.
+    ///
+    /// - Throws: Why it does not load this time: a limit of time, a function of the host.
+    static func again(
+        _ plugin: LoadedPlugin, scheme id: String, _ limits: EvaluationLimits
+    ) throws(EvaluationFault) -> (PluginInstance, SchemeProgram) {
+        let instance: PluginInstance
+        do throws(PolicyFindings) {
+            instance = try PluginInstance(plugin, limits: limits)
+        } catch {
+            guard let finding = error.errors.first else {
+                preconditionFailure("findings are never empty")
+            }
+            throw EvaluationFault(finding)
+        }
+        guard let scheme = instance.schemes.first(where: { $0.definition.id == id }) else {
+            throw EvaluationFault(
+                .schemeUnknown, Scheme.unknown(id, among: instance.schemes.map(\.definition.id)))
+        }
+        return (instance, scheme)
     }
 
     private final class RuntimeBox {

@@ -1,5 +1,6 @@
 import ExactNumbers
 import Governance
+import LuaSandbox
 
 /// Computes the outcomes of many subjects: pools first, then each person, on several workers.
 struct RunEvaluator {
@@ -12,6 +13,7 @@ struct RunEvaluator {
     var log: ((String) -> Void)?
     /// How many entries a worker takes at once, at least.
     var groupSize = 64
+    private let cancellation = LuaCancellation.ofCaller
 
     /// Entries with their shares of pools, or why they cannot have them.
     struct Shared {
@@ -33,12 +35,13 @@ struct RunEvaluator {
         let done = ProgressCount(progress)
         let computed = pool.map(groups) { worker, range in
             defer { done.add(range.count) }
+            let worker = usable(worker)
             let outcomes = range.map { position in
                 returning.contains(position)
                     ? RunEvaluator.returned(entries[position].entry)
                     : outcome(entries[position], worker)
             }
-            return (outcomes: outcomes, printed: worker.takePrinted())
+            return (outcomes: outcomes, printed: RunEvaluator.printed(worker))
         }
         if let log { computed.flatMap(\.printed).forEach(log) }
         let answers = computed.map(\.outcomes)
@@ -52,12 +55,33 @@ struct RunEvaluator {
         }
     }
 
-    private func outcome(_ shared: Shared, _ worker: SchemeWorker) -> Outcome {
-        switch shared.entry {
-        case .setAside(let reason): .setAside(reason)
-        case .subject(let record):
-            worker.outcome(record, shares: shared.shares, isExplained: isExplained)
+    /// Once somebody has stopped the computation no worker takes up another group.
+    private func usable(_ worker: WorkerPool.Worker) -> WorkerPool.Worker {
+        guard cancellation?.isCancelled == true else { return worker }
+        return .failure(EvaluationFault(.cancelled))
+    }
+
+    private static func printed(_ worker: WorkerPool.Worker) -> [String] {
+        switch worker {
+        case .success(let worker): worker.takePrinted()
+        case .failure: []
         }
+    }
+
+    private func outcome(_ shared: Shared, _ worker: WorkerPool.Worker) -> Outcome {
+        switch (shared.entry, worker) {
+        case (.setAside(let reason), _): .setAside(reason)
+        case (.subject(let record), .success(let worker)):
+            worker.outcome(record, shares: shared.shares, isExplained: isExplained)
+        case (.subject(let record), .failure(let fault)): .setAside(fault.setAside(record.subject))
+        }
+    }
+
+    // MARK: Cancellation
+
+    /// Has to be asked before outcomes are handed out: once somebody stopped the computation they are not all true.
+    func checkCancellation() throws(PolicyError) {
+        if cancellation?.isCancelled == true { throw .cancelled }
     }
 
     private static func returned(_ entry: SubjectEntry) -> Outcome {
@@ -165,9 +189,9 @@ struct RunEvaluator {
         if fault == nil {
             let answer = self.pool.map([subjects]) { worker, subjects in
                 let shares = Result { () throws(EvaluationFault) in
-                    try worker.split(position, over: subjects)
+                    try usable(worker).get().split(position, over: subjects)
                 }
-                return (shares: shares, printed: worker.takePrinted())
+                return (shares: shares, printed: RunEvaluator.printed(worker))
             }
             if let log { answer[0].printed.forEach(log) }
             switch answer[0].shares {

@@ -94,7 +94,10 @@ extension SchemeWorker {
         isWeighing = true
         defer { isWeighing = false }
         let weights = try weights(pool, subjects)
-        let total = try total(pool, subjects)
+        let total = try LuaCancellation.watch(runtime.machine) {
+            () throws(EvaluationFault) -> Rational in
+            try self.total(pool, subjects)
+        }
         do throws(NumberError) {
             return try Money.split(total: try Money(exactly: total), weights: weights).map(\.yuan)
         } catch {
@@ -116,7 +119,10 @@ extension SchemeWorker {
             do throws(EvaluationFault) {
                 try begin(record)
                 isWeighing = true
-                let weight = try number(pool.weight, "“\(pool.definition.title)”的权重").rational
+                let weight = try LuaCancellation.watch(runtime.machine) {
+                    () throws(EvaluationFault) -> Rational in
+                    try number(pool.weight, "“\(pool.definition.title)”的权重").rational
+                }
                 guard weight.signum >= 0 else {
                     throw EvaluationFault(
                         .poolFailed, "权重是负数 \(weight)", at: pool.weight.place.description)

@@ -141,24 +141,16 @@ final class SchemeWorker {
     /// A state that had to be abandoned is replaced, so that the next subject is computed as if nothing had happened.
     private func startAnew() throws(EvaluationFault) {
         let recorder = runtime.recorder
-        do {
-            let fresh = try PluginInstance(instance.plugin, limits: limits)
-            guard
-                let program = fresh.schemes.first(where: {
-                    $0.definition.id == scheme.definition.id
-                })
-            else { preconditionFailure("a plugin declares the same schemes each time") }
-            instance = fresh
-            instance.runtime.printed = PrintedLines()
-            scheme = program
-            views = WorkerViews()
-            parameters = ParameterCache()
-            if recorder != nil { runtime.beginRecording() }
+        (instance, scheme) = try PluginInstance.again(
+            instance.plugin, scheme: scheme.definition.id, limits)
+        runtime.printed = PrintedLines()
+        views = WorkerViews()
+        parameters = ParameterCache()
+        if recorder != nil { runtime.beginRecording() }
+        do throws(LuaError) {
             try buildViews()
-        } catch let error as LuaError {
-            throw EvaluationFault(error)
         } catch {
-            throw EvaluationFault(.pluginFailed, "\(error)")
+            throw EvaluationFault(error)
         }
     }
 
@@ -235,6 +227,10 @@ final class SchemeWorker {
     /// Computes the statement of a checked subject in Lua.
     func computed() throws(EvaluationFault) -> Statement {
         try prepare()
+        return try LuaCancellation.watch(runtime.machine, items)
+    }
+
+    private func items() throws(EvaluationFault) -> Statement {
         if isAppointment {
             runtime.recorder?.read(.served, .served(served))
         }

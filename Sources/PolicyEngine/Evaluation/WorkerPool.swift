@@ -4,14 +4,17 @@ import Synchronization
 
 /// What carries out jobs that need a worker.
 protocol WorkerSource {
+    /// A worker, or why main.lua did not run to its end this time.
+    typealias Worker = Result<SchemeWorker, EvaluationFault>
+
     /// Carries jobs out and waits for all of them; the answers come in the order of the jobs.
-    func map<T, R>(_ items: [T], _ body: @escaping (SchemeWorker, T) -> R) -> [R]
+    func map<T, R>(_ items: [T], _ body: @escaping (Worker, T) -> R) -> [R]
 }
 
 /// One worker on its own thread serves, too.
 extension SchemeWorker: WorkerSource {
-    func map<T, R>(_ items: [T], _ body: @escaping (SchemeWorker, T) -> R) -> [R] {
-        items.map { body(self, $0) }
+    func map<T, R>(_ items: [T], _ body: @escaping (Worker, T) -> R) -> [R] {
+        items.map { body(.success(self), $0) }
     }
 }
 
@@ -19,7 +22,7 @@ extension SchemeWorker: WorkerSource {
 ///
 /// Which thread takes which job varies; a job's answer does not, since workers keep nothing between subjects.
 final class WorkerPool: WorkerSource, Sendable {
-    typealias Job = (SchemeWorker) -> Void
+    typealias Job = (Worker) -> Void
 
     /// `@unchecked Sendable`: a job is made on one thread and carried out once, on another, before its maker goes on.
     private struct Box: @unchecked Sendable {
@@ -36,7 +39,7 @@ final class WorkerPool: WorkerSource, Sendable {
     private let count: Int
 
     /// Starts threads; `makeWorker` runs on each of them.
-    init(count: Int, makeWorker: @escaping @Sendable () -> SchemeWorker?) {
+    init(count: Int, makeWorker: @escaping @Sendable () -> Worker) {
         self.count = count
         for _ in 0..<count {
             let thread = LuaThread.start { [state = StateReference(pool: self)] in
@@ -50,14 +53,12 @@ final class WorkerPool: WorkerSource, Sendable {
     private final class StateReference: Sendable {
         let pool: WorkerPool
         init(pool: WorkerPool) { self.pool = pool }
-        func serve(_ makeWorker: @Sendable () -> SchemeWorker?) {
+        func serve(_ makeWorker: @Sendable () -> Worker) {
             var worker = makeWorker()
             while let job = pool.take() {
-                if worker == nil { worker = makeWorker() }
-                guard let current = worker else {
-                    preconditionFailure("a plugin that loaded once loads again")
-                }
-                job(current)
+                // A plugin that loaded once may fail the next time: a limit of time, a function of the host.
+                if case .failure = worker { worker = makeWorker() }
+                job(worker)
             }
         }
     }
@@ -67,7 +68,7 @@ final class WorkerPool: WorkerSource, Sendable {
         return state.withLock { state in state.jobs.isEmpty ? nil : state.jobs.removeFirst().job }
     }
 
-    func map<T, R>(_ items: [T], _ body: @escaping (SchemeWorker, T) -> R) -> [R] {
+    func map<T, R>(_ items: [T], _ body: @escaping (Worker, T) -> R) -> [R] {
         let answers = Answers<R>(count: items.count)
         let group = DispatchGroup()
         for (position, item) in items.enumerated() {

@@ -5,6 +5,7 @@
 #elseif canImport(Darwin)
     import Darwin
 #endif
+import LuaSandbox
 
 /// Reads lines from a file descriptor in blocks, in bounded memory whatever comes.
 ///
@@ -27,6 +28,7 @@ package struct LineReader: ~Copyable {
     package private(set) var lineNumber = 0
 
     private let descriptor: Int32
+    private let cancellation = LuaCancellation.ofCaller
     private let buffer: UnsafeMutableRawBufferPointer
     private var start = 0
     private var end = 0
@@ -55,7 +57,8 @@ package struct LineReader: ~Copyable {
     /// Reads the next line.
     ///
     /// - Returns: The line or why it is refused; nil at the end.
-    /// - Throws: `stream.read` when the descriptor cannot be read.
+    /// - Throws: `stream.read` when the descriptor cannot be read; `evaluation.cancelled` when the caller's
+    ///   `LuaCancellation` is spoken while nothing comes.
     package mutating func next() throws(PolicyError) -> Event? {
         var searched = 0
         while true {
@@ -124,6 +127,7 @@ package struct LineReader: ~Copyable {
             start = 0
         }
         while true {
+            try waitForInput()
             let count = SystemCalls.read(
                 descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[end...]))
             if count > 0 {
@@ -136,6 +140,16 @@ package struct LineReader: ~Copyable {
             }
             try SystemFailure.wait(for: descriptor, events: Int16(POLLIN), file: file)
         }
+    }
+
+    /// Returns when there is something to read, also the end or a failure; does not wait longer than the caller wishes.
+    private func waitForInput() throws(PolicyError) {
+        guard let cancellation else { return }
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        repeat {
+            if cancellation.isCancelled { throw .cancelled }
+            request.revents = 0
+        } while poll(&request, 1, 20) == 0 || request.revents == 0 && errno == EINTR
     }
 
     private mutating func skipByteOrderMark() -> Bool {

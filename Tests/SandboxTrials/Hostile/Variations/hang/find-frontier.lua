@@ -1,3 +1,3 @@
 -- class: hang
 -- expect: error(budget)
-return ("a"):rep(2000000):find(("%f[%w]a*"):rep(20) .. "b")
+return ("a "):rep(100000):find(("%f[%w][a ]*"):rep(20) .. "b")
