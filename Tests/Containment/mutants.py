@@ -19,6 +19,9 @@ from contained import FOLDER, trial
 from sandbox_package import ROOT, copy
 
 COPY = ROOT / ".build" / "mutants"
+WHOLE = ROOT / ".build" / "mutants-whole"
+
+
 class Guard:
     def __init__(self, block):
         self.name, self.by, self.edits, path = "", [], [], None
@@ -45,11 +48,16 @@ class Guard:
                 elif key == "by":
                     self.by = value.split()
 
+    @property
+    def tree(self):
+        """Where it is removed: in the sandbox alone, or in a copy of all of it when only plugins meet the guard."""
+        return WHOLE if "policy" in self.by else COPY
+
     def apply(self):
         """Changes the copy; answers what to write back afterwards."""
         before = {}
         for path, old, new in self.edits:
-            file = COPY / path
+            file = self.tree / path
             text = file.read_text()
             before.setdefault(file, text)
             pattern = re.compile(r"\s*\n\s*".join(re.escape(line) for line in old))
@@ -71,8 +79,8 @@ def run(*command, seconds, place=COPY):
         return started.wait()
 
 
-def build():
-    began = subprocess.run(["swift", "build", "--build-tests"], cwd=COPY, capture_output=True, text=True)
+def build(tree=COPY):
+    began = subprocess.run(["swift", "build", "--build-tests"], cwd=tree, capture_output=True, text=True)
     if began.returncode != 0:
         print(began.stdout[-2000:], file=sys.stderr)
     return began.returncode == 0
@@ -80,11 +88,14 @@ def build():
 
 def noticed_by(guard):
     """The first test or script that fails without the guard, or None."""
+    if guard.tree == WHOLE:
+        name = guard.by[1]
+        return name if run("swift", "test", "--skip-build", "--filter", name, seconds=300, place=WHOLE) != 0 else None
     program = str(COPY / ".build/debug/sandbox-trial")
-    words, tests, scripts, policy = iter(guard.by), [], [], []
+    words, tests, scripts = iter(guard.by), [], []
     for word in words:
-        if word in ("test", "policy"):
-            (tests if word == "test" else policy).append(next(words))
+        if word == "test":
+            tests.append(next(words))
         else:
             scripts.append(word)
     for path in sorted(FOLDER.rglob("*.lua*")):
@@ -93,24 +104,24 @@ def noticed_by(guard):
     for name in tests:
         if run("swift", "test", "--skip-build", "--filter", name, seconds=60) != 0:
             return name
-    if policy:
-        return noticed_in_plugins(guard, policy[0])
     return "all tests" if run("swift", "test", "--skip-build", seconds=400) != 0 else None
 
 
-def noticed_in_plugins(guard, name):
-    """Some guards only plugins meet: their tests run in a copy of the whole package, built once."""
-    whole = ROOT / ".build" / "mutants-whole"
-    whole.mkdir(parents=True, exist_ok=True)
-    for part in ["Sources", "Tests", "Plugins", "Examples", "Documentation", "Package.swift"]:
+def passes(tree, guards):
+    names = "|".join(sorted({guard.by[1] for guard in guards if guard.tree == tree and tree == WHOLE}))
+    return run("swift", "test", "--skip-build", *(["--filter", names] if names else []), seconds=900, place=tree) == 0
+
+
+def copy_whole():
+    """A copy of the package, whose last build stays useful."""
+    WHOLE.mkdir(parents=True, exist_ok=True)
+    for part in ["Sources", "Tests", "Benchmarks", "Plugins", "Examples", "Documentation", "Package.swift", "Package.resolved",
+                 "README.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "Makefile", ".swift-format", ".gitignore"]:
         if (ROOT / part).is_dir():
-            shutil.copytree(ROOT / part, whole / part, dirs_exist_ok=True)
-        else:
-            shutil.copy2(ROOT / part, whole / part)
-    for path, _, _ in guard.edits:
-        shutil.copy2(COPY / path, whole / path)
-    subprocess.run(["swift", "build", "--build-tests"], cwd=whole, check=True, capture_output=True)
-    return name if run("swift", "test", "--skip-build", "--filter", name, seconds=300, place=whole) != 0 else None
+            shutil.rmtree(WHOLE / part, ignore_errors=True)
+            shutil.copytree(ROOT / part, WHOLE / part)
+        elif (ROOT / part).exists():
+            shutil.copy2(ROOT / part, WHOLE / part)
 
 
 def main():
@@ -119,18 +130,21 @@ def main():
     options = parser.parse_args()
     text = (pathlib.Path(__file__).parent / "guards.txt").read_text()
     guards = [Guard(block) for block in re.split(r"\n(?=guard: )", text)[1:]]
-    copy(COPY)
+    guards = [guard for guard in guards if options.only in guard.name]
+    trees = sorted({guard.tree for guard in guards})
+    if COPY in trees:
+        copy(COPY)
+    if WHOLE in trees:
+        copy_whole()
     # Without a mutant nothing may fail, or everything would seem to be noticed.
-    if not build() or run("swift", "test", "--skip-build", seconds=600) != 0:
+    if not all(build(tree) and passes(tree, guards) for tree in trees):
         print("the tests fail before anything is removed")
         return 1
     survivors = []
     for guard in guards:
-        if options.only not in guard.name:
-            continue
         began = time.monotonic()
         before = guard.apply()
-        answer = noticed_by(guard) if build() else "does not build"
+        answer = noticed_by(guard) if build(guard.tree) else "does not build"
         for file, old in before.items():
             file.write_text(old)
         if answer in (None, "does not build"):

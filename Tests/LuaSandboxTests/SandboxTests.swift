@@ -191,6 +191,13 @@ import Testing
         #expect(error?.code == "limit.cancelled")
     }
 
+    @Test func aWishThatWasSpokenBeforeHolds() {
+        let cancellation = LuaCancellation()
+        cancellation.cancel()
+        let error = cancellation.with { failure("while true do end", limits: .unlimited) }
+        #expect(error?.code == "limit.cancelled")
+    }
+
     @Test func aCancelledTaskStopsItsScript() async {
         let task = Task.detached { () -> String? in
             do {
