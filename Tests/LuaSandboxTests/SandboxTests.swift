@@ -227,6 +227,11 @@ import Testing
         }
     }
 
+    /// The stock function counts to the end.
+    @Test func repOfNothingIsNothing() throws {
+        #expect(try values("return #(''):rep(1 << 62), #(''):rep(1 << 62, '')") == ["0", "0"])
+    }
+
     @Test func loadTakesTextOnly() throws {
         #expect(try values("return load('return 1 + 1')()") == ["2"])
         #expect(try values("return load('return x', 'n', 't', {x = 7})()") == ["7"])
