@@ -76,6 +76,8 @@ def run(*command, seconds, place=COPY):
         return started.wait(seconds)
     except subprocess.TimeoutExpired:
         os.killpg(started.pid, signal.SIGKILL)
+        # The tests themselves run in a session of their own.
+        subprocess.run(["pkill", "-KILL", "-f", f"^{place}/.build/"])
         return started.wait()
 
 
