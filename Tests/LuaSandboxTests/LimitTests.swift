@@ -120,6 +120,17 @@ import Testing
         #expect(calls.withLock { $0 } < 10_000)
     }
 
+    /// Three million elements, in a loop of some hundred instructions.
+    @Test func joiningIsCharged() {
+        let source = """
+            local t = {}
+            for i = 1, 10000 do t[i] = '' end
+            for i = 1, 300 do table.concat(t) end
+            """
+        let limits = LuaLimits(instructions: 1_000_000, time: .seconds(60))
+        #expect(failure(source, limits: limits)?.code == "limit.instructions")
+    }
+
     /// A rebuilt table cannot be interrupted at an instruction; the error still knows the line that rebuilds it.
     @Test func anInstructionThatDoesNotEndIsNamed() {
         let source = """
