@@ -150,4 +150,57 @@ public enum PolicyErrorCode: String, CaseIterable, Hashable, Sendable {
     case poolFailed = "scheme.pool"
     /// A test case did not come out as expected.
     case testFailed = "test.failed"
+
+    // What `plugin check` finds beyond what stops a plugin.
+
+    /// An input is declared, and no formula reads it.
+    case inputUnused = "scheme.input.unused"
+    /// An item can never come to anything.
+    case itemNeverPaid = "scheme.item.never_paid"
+    /// A pool is split, and no item reads its shares.
+    case poolUnused = "scheme.pool.unused"
+    /// A parameter is defined, and no formula reads it.
+    case parameterUnused = "parameter.unused"
+    /// A value of a parameter does not say which document set it.
+    case parameterBasis = "parameter.no_basis"
+    /// A later value of a parameter lacks a key that the earlier one has.
+    case parameterKeyLost = "parameter.key_lost"
+    /// A later value of a parameter has another shape than the earlier one.
+    case parameterKindChanged = "parameter.kind_changed"
+    /// A scale leaves something out.
+    case parameterScaleGap = "parameter.scale.gap"
+    /// Two pieces of a scale claim the same numbers.
+    case parameterScaleOverlap = "parameter.scale.overlap"
+    /// What a scale makes of a number jumps or falls at a bound.
+    case parameterScaleCliff = "parameter.scale.cliff"
+    /// A formula answers nothing, whatever way it goes.
+    case formulaNoReturn = "formula.no_return"
+    /// A formula has a number in it that a document sets.
+    case formulaAmountInCode = "formula.amount_in_code"
+    /// A formula changes what outlives it.
+    case formulaKeepsState = "formula.keeps_state"
+    /// A formula assigns to what it may only read.
+    case formulaReadOnly = "formula.read_only"
+    /// Two kinds of values are compared.
+    case formulaMixedComparison = "formula.mixed_comparison"
+    /// A choice is compared with a text that is none of its choices.
+    case formulaUnknownChoice = "formula.unknown_choice"
+    /// A Lua file of the plugin is required by nothing.
+    case moduleUnused = "plugin.module_unused"
+    /// A global variable is assigned.
+    case luaGlobalAssignment = "lua.global_assignment"
+    /// A local variable or function is used by nothing.
+    case luaUnusedLocal = "lua.unused_local"
+    /// A statement can never run.
+    case luaUnreachable = "lua.unreachable"
+    /// A condition comes out the same for everybody.
+    case luaConstantCondition = "lua.constant_condition"
+    /// Lua 5.4.4 computes an operator wrongly here.
+    case luaMiscompiledOperator = "lua.miscompiled_operator"
+    /// Lua 5.4.4 leaves something open behind a break here.
+    case luaUnclosedBreak = "lua.unclosed_break"
+    /// A comment silences a finding without saying why.
+    case checkNoReason = "check.no_reason"
+    /// A comment silences a finding that there is not.
+    case checkSilencesNothing = "check.silences_nothing"
 }

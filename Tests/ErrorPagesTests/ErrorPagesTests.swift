@@ -17,7 +17,8 @@ import TownshipOffice
         ("表格文件", NumberProvocations.tables), ("数", NumberProvocations.numbers),
         ("插件文件夹", PolicyProvocations.folders), ("YAML", PolicyProvocations.yaml),
         ("参数", PolicyProvocations.parameters), ("方案和用例", PolicyProvocations.schemes),
-        ("对象和公式", PolicyProvocations.subjects), ("JSON 和数据流", PolicyProvocations.streams),
+        ("插件检查", CheckProvocations.findings), ("对象和公式", PolicyProvocations.subjects),
+        ("JSON 和数据流", PolicyProvocations.streams),
         ("Lua 语法", LuaProvocations.syntax), ("脚本和限制", LuaProvocations.scripts),
         ("文档", NumberProvocations.documents),
     ]

@@ -44,7 +44,11 @@ enum FaultyPlugin {
     ) throws -> [Provoked] {
         let folder = try folder(
             main: main, scheme: scheme, manifest: manifest, parameters: parameters, tests: tests)
-        return Door.policy(PluginCheck.findings(in: folder.path))
+        return findings(in: folder)
+    }
+
+    static func findings(in folder: Folder) -> [Provoked] {
+        Door.policy(PluginCheck.findings(in: folder.path))
     }
 
     /// The errors of lines of the stream.

@@ -13,6 +13,6 @@ township.scheme {
     { id = "grade", title = "级别工资",
       formula = function(s) return host.grade_pay(s.input.grade, s.input.step) end },
     { id = "village", title = "驻村补贴",
-      formula = function(s) return s.item.grade * 0.1 end },
+      formula = function(s) return s.item.grade * s.param.village_share end },
   },
 }

@@ -1,0 +1,36 @@
+import LuaSyntax
+
+/// Local variables and functions that nothing reads. A name that begins with `_` says that it is not needed.
+struct UnusedLocals: SourceRule {
+    let codes: [PolicyErrorCode] = [.luaUnusedLocal]
+    let needsWholePlugin = false
+
+    func findings(in source: CheckedSource, of plugin: CheckedPlugin) -> [PolicyError] {
+        source.statements.flatMap { placed -> [PolicyError] in
+            switch placed.value.kind {
+            case .local(let variables, _):
+                // `local _, b = f()` cannot leave out what stands before the value it wants.
+                let last = variables.last { isRead($0, source) }
+                let needed = last.flatMap { variables.firstIndex(of: $0) } ?? -1
+                return variables.dropFirst(needed + 1).compactMap { finding($0, "变量", source) }
+            case .localFunction(let id, _):
+                return [finding(id, "函数", source)].compactMap { $0 }
+            default: return []
+            }
+        }
+    }
+
+    private func isRead(_ id: LocalVariable.ID, _ source: CheckedSource) -> Bool {
+        let variable = source.chunk[id]
+        return variable.reads > 0 || variable.attribute == .close || variable.name.hasPrefix("_")
+    }
+
+    private func finding(
+        _ id: LocalVariable.ID, _ what: String, _ source: CheckedSource
+    ) -> PolicyError? {
+        guard !isRead(id, source) else { return nil }
+        let variable = source.chunk[id]
+        return source.finding(
+            .luaUnusedLocal, "\(what) \(variable.name) 后面没有用到；请删去，要是写错了名字就改过来", at: variable.range)
+    }
+}

@@ -1,0 +1,16 @@
+/// Parameters that no formula reads: somebody will change one and wonder why nothing happens.
+struct UnusedParameters: CheckRule {
+    let codes: [PolicyErrorCode] = [.parameterUnused]
+
+    func findings(in plugin: CheckedPlugin) -> [PolicyError] {
+        plugin.parameters.compactMap { parameter in
+            guard !plugin.reads.mentions(parameter.name, of: ["param"]),
+                !plugin.mayBeMeant(parameter.name, below: ["param"])
+            else { return nil }
+            return PolicyError(
+                .parameterUnused,
+                "参数“\(parameter.title ?? parameter.name)”（\(parameter.name)）没有公式用到，改了也不起作用；请删去，或在公式里读 s.param.\(parameter.name)",
+                at: parameter.place)
+        }
+    }
+}
