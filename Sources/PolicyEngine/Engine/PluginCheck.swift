@@ -3,7 +3,9 @@ import LuaSandbox
 
 /// Reads a plugin and runs its main.lua, without running it against people.
 public enum PluginCheck {
-    /// What it finds by itself, beyond what the loader refuses. A comment `check: allow CODE REASON` silences one.
+    /// What it finds by itself, beyond what the loader refuses.
+    ///
+    /// A comment `check: allow CODE REASON` silences one.
     public static var codes: [PolicyErrorCode] { CheckRules.codes }
 
     /// Everything that is wrong with a plugin folder, in order of files and lines; empty when nothing is.

@@ -1,6 +1,8 @@
 import LuaSyntax
 
-/// Local variables and functions that nothing reads. A name that begins with `_` says that it is not needed.
+/// Local variables and functions that nothing reads.
+///
+/// A name that begins with `_` says that it is not needed.
 struct UnusedLocals: SourceRule {
     let codes: [PolicyErrorCode] = [.luaUnusedLocal]
     let needsWholePlugin = false
