@@ -47,7 +47,12 @@ enum LuaProvocations {
         .init("limit.cancelled", "按了 Ctrl-C 或任务被取消") {
             let cancellation = LuaCancellation()
             cancellation.cancel()
-            return cancellation.with { Door.lua("while true do end") }
+            // Whether the first instruction ran before it was stopped, and so has a place, is chance.
+            return cancellation.with { Door.lua("while true do end") }.map { provoked in
+                Provoked(
+                    code: provoked.code,
+                    message: provoked.message.replacing("main.lua:1: ", with: ""))
+            }
         },
         .init("script.syntax", "脚本不是 Lua") { Door.lua("x = = 1") },
         .init("script.failed", "脚本出错") { Door.lua("local t = nil\nreturn t.x") },
