@@ -28,7 +28,7 @@ import TownshipOffice
 
     /// Where the words are Lua's own, in English.
     private static let inLuasWords: Set<String> = [
-        "plugin.failed", "formula.failed", "script.failed", "script.syntax",
+        "script.failed", "script.syntax",
     ]
 
     private static var declared: Set<String> {

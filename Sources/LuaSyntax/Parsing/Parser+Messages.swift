@@ -22,7 +22,17 @@ extension Parser {
         LuaSyntaxError(
             .unclosed, at: token.range.start, related: opening,
             message: "第 \(opening.line) 行的“\(opener.spelling)”还没有用“\(kind.spelling)”结束，"
-                + "这里却是\(found)。\(hint)")
+                + "这里却是\(found)。\(hint)\(separatorHint(opener))")
+    }
+
+    /// In a table, a value right behind a value lacks the comma between them.
+    private func separatorHint(_ opener: TokenKind) -> String {
+        guard opener == .leftBrace else { return "" }
+        switch token.kind {
+        case .name, .string, .numeral, .leftBrace, .leftBracket, .function, .true, .false, .nil:
+            return "前一项后面是不是少了逗号？"
+        default: return ""
+        }
     }
 
     /// The token to be read next, as a message quotes it.
@@ -37,7 +47,14 @@ extension Parser {
 
     /// What may have led to the token, where that can be guessed.
     private var hint: String {
-        guard token.kind == .unknown else { return "" }
+        switch token.kind {
+        case .assign: return "相等要写两个等号：==。"
+        case .ampersand: return "“并且”写 and。"
+        case .pipe: return "“或者”写 or。"
+        case .unknown: break
+        default: return ""
+        }
+        if bytes(to: token.range.start.offset + 2).elementsEqual("!=".utf8) { return "不等于写 ~=。" }
         var decoder = UTF8()
         var iterator = unknownCharacter.makeIterator()
         guard case .scalarValue(let scalar) = decoder.decode(&iterator), scalar.value >= 0x80 else {

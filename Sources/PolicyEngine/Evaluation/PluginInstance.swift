@@ -98,7 +98,9 @@ final class PluginInstance {
         let parts = error.place.split(separator: ":")
         let line = parts.count == 2 ? Int(parts[1]) : nil
         let code = PolicyErrorCode(rawValue: error.code) ?? .pluginFailed
-        let message = code == .pluginFailed ? "\(error.message)（\(error.code)）" : error.message
+        let chinese = LuaMessage.chinese(error.message)
+        let message =
+            code == .pluginFailed ? chinese ?? "\(error.message)（\(error.code)）" : error.message
         return PolicyError(
             code, message, file: parts.first.map(String.init) ?? "main.lua", line: line ?? 1)
     }

@@ -109,10 +109,23 @@ extension SchemeWorker {
                         .formulaResult, "\(name)的公式结果不能用：\(error.message)", at: place)
                 }
                 throw EvaluationFault(
-                    .formulaResult, "\(name)的公式结果应是数，得到 \(runtime.kind(of: word))", at: place)
+                    .formulaResult, "\(name)的公式\(refusal(of: word))", at: place)
             }
         }
         return try answer.get()
+    }
+
+    /// What is wrong with a result that is no number, and what to do about it.
+    private func refusal(of word: LuaWord) -> String {
+        let advice =
+            switch word {
+            case .null: "；没有的时候应发多少，请写明，如 return 0"
+            case .table: "；要表里的一项，请用方括号取，如 s.param.base_pay[s.post]"
+            case .boolean: "；条件写在 when 里，formula 返回数"
+            default: ""
+            }
+        if case .none = word { return "什么也没有返回；是不是忘了写 return，或者有的情形没有 return？" }
+        return "结果应是数，得到\(runtime.kind(of: word))\(advice)"
     }
 
     /// Calls a function of the plugin and lends its answer.
@@ -127,10 +140,9 @@ extension SchemeWorker {
         do throws(LuaError) {
             return try runtime.machine.call(function.reference, argument, body)
         } catch {
-            let fault = EvaluationFault(error)
             // A failure that came through other formulas keeps the line where it began.
-            if let innermost, innermost.code == fault.code { throw innermost }
-            throw fault
+            if let innermost, innermost.code == EvaluationFault(error).code { throw innermost }
+            throw fault(error)
         }
     }
 

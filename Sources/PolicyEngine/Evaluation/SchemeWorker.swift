@@ -55,6 +55,9 @@ final class SchemeWorker {
     /// What formulas printed, each line with its subject.
     private var printed: [String] = []
 
+    /// Lines where formulas failed, by their place: many subjects may fail at one.
+    var failingLines: [String: FailingLine?] = [:]
+
     // What formulas hold.
     var views = WorkerViews()
     var parameters = ParameterCache()

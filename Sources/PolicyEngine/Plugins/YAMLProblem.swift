@@ -13,7 +13,7 @@ enum YAMLProblem {
         ("tab character", tab),
         ("cannot start any token", "这里的符号不能作为开头，如果是文字请加引号"),
         ("mapping values are not allowed", "这里不能有冒号：请检查缩进，或者给含冒号的文字加引号"),
-        ("could not find expected ':'", "键的后面缺少冒号，或者上一行的引号、括号没有写完"),
+        ("could not find expected ':'", "键的后面缺少冒号，或者冒号后面没有空一格，或者上一行的引号、括号没有写完"),
         ("did not find expected key", "缩进不对，或者缺少键：同一级的键要左对齐"),
         ("did not find expected '-' indicator", "缩进不对：同一级的“-”要左对齐"),
         ("did not find expected ',' or ']'", "方括号里缺少逗号或者右方括号"),

@@ -135,7 +135,7 @@ extension LuaRuntime {
                 Result { () throws(Refusal) in
                     guard let operand = try take(word) else {
                         throw Refusal(
-                            .functionArgument, "\(name) 的列表第 \(index) 项应是数，得到 \(word.typeName)")
+                            .functionArgument, "\(name) 的列表第 \(index) 项应是数，得到\(word.chinese)")
                     }
                     return operand
                 }

@@ -65,7 +65,7 @@ extension LuaRuntime {
         if let number = try operand(word) { return .number(number.rational) }
         throw Refusal(
             .functionArgument,
-            "host.\(function.name) 的第 \(position + 1) 个参数应是数、文本、日期或真假值，得到 \(word.typeName)")
+            "host.\(function.name) 的第 \(position + 1) 个参数应是数、文本、日期或真假值，得到\(word.chinese)")
     }
 
     private func answer(of function: HostFunction, _ values: [HostValue]) throws(Refusal)

@@ -45,12 +45,12 @@ extension LuaRuntime {
         if let operand = try tracked(arguments[position]) { return operand }
         throw Refusal(
             .functionArgument,
-            "\(function) 的第 \(position + 1) 个参数应是数，得到 \(arguments[position].typeName)")
+            "\(function) 的第 \(position + 1) 个参数应是数，得到\(arguments[position].chinese)")
     }
 
     /// What a value is called where another was expected.
     func kind(of word: LuaWord) -> String {
-        day(word).map { "日期 \($0)" } ?? word.typeName
+        day(word).map { "日期 \($0)" } ?? word.chinese
     }
 
     func day(_ word: LuaWord) -> Day? {
@@ -62,7 +62,7 @@ extension LuaRuntime {
         if let day = day(arguments[position]) { return day }
         throw Refusal(
             .functionArgument,
-            "\(function) 的第 \(position + 1) 个参数应是日期，得到 \(arguments[position].typeName)；"
+            "\(function) 的第 \(position + 1) 个参数应是日期，得到\(arguments[position].chinese)；"
                 + "文本请先用 township.date(\"2020-03-01\") 转成日期")
     }
 
@@ -79,7 +79,7 @@ extension LuaRuntime {
         if let text = arguments[position].text { return text }
         throw Refusal(
             .functionArgument,
-            "\(function) 的第 \(position + 1) 个参数应是文本，得到 \(arguments[position].typeName)")
+            "\(function) 的第 \(position + 1) 个参数应是文本，得到\(arguments[position].chinese)")
     }
 
     /// A rounding from `unit` and `mode` arguments, each of which may be left out.

@@ -66,8 +66,8 @@ extension LuaRuntime {
 
     private static func verb(_ operation: LuaOperator) -> String {
         switch operation {
-        case .less, .lessEqual: "数不能与这样的值比较大小："
-        default: "数不能与这样的值运算："
+        case .less, .lessEqual: "数只能和数比大小，另一边是"
+        default: "数只能和数算，另一边是"
         }
     }
 
@@ -177,7 +177,7 @@ extension LuaRuntime {
         default:
             if let day = day(word) { return day.description }
             if let operand = try operand(word) { return operand.rational.description }
-            throw Refusal(.functionArgument, "不能把 \(word.typeName) 接到文本里")
+            throw Refusal(.functionArgument, "不能把\(word.chinese)接到文本里")
         }
     }
 
@@ -204,7 +204,7 @@ extension LuaRuntime {
 
     private func index(_ value: LuaWord, _ key: LuaWord) throws(Refusal) -> LuaReply {
         guard let name = key.text else {
-            throw Refusal(.functionArgument, "数和日期不能用 [\(key.typeName)] 取值")
+            throw Refusal(.functionArgument, "数和日期不能用方括号取值，里面是\(key.chinese)")
         }
         if let day = day(value) {
             switch name {

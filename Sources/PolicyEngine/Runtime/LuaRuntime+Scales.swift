@@ -39,6 +39,11 @@ extension LuaRuntime {
     private func readScale(_ table: LuaSlot, of name: String) throws(Refusal) -> TierScale {
         var pieces: [TierScale.Piece] = []
         let count = machine.length(of: table)
+        guard count > 0 else {
+            throw Refusal(
+                .functionArgument,
+                "\(name) 的第 2 个参数不是分档表：分档表是一档一项的列表，每档写 upto 或 below")
+        }
         machine.charge(count * 10)
         for index in 1..<(count + 1) {
             let piece: Result<TierScale.Piece, Refusal> = machine.element(index, of: table) {
@@ -69,7 +74,7 @@ extension LuaRuntime {
                 }
                 guard let number else {
                     throw Refusal(
-                        .functionArgument, "分档表的 \(name) 应是数，得到 \(value.typeName)")
+                        .functionArgument, "分档表的 \(name) 应是数，得到\(value.chinese)")
                 }
                 guard bound == nil else {
                     throw Refusal(.functionArgument, "分档表的一档同时写了 upto 和 below，请只留一个")

@@ -76,7 +76,9 @@ struct DeclarationReader {
             let known = T.allCases.map(\.rawValue)
             throw Refusal(
                 .schemeDeclaration,
-                "\(path).\(name) 不能是“\(text)”，可用：\(known.joined(separator: "、"))")
+                "\(path).\(name) 不能是“\(text)”\(NearNames.hint(text, among: known))"
+                    + "\(NearNames.suggest(text, among: known).isEmpty ? "，" : "")可用：\(known.joined(separator: "、"))"
+            )
         }
         return value
     }

@@ -87,7 +87,7 @@ extension LuaRuntime {
             if case .integer(let position) = key, position >= 1, position <= count { return true }
             do throws(Refusal) {
                 guard let name = key.text else {
-                    throw Refusal(.schemeDeclaration, "声明的表里有不是文本的键（\(key.typeName)）")
+                    throw Refusal(.schemeDeclaration, "声明的表里有不是文本的键（\(key.chinese)）")
                 }
                 table.fields[name] = try declared(value, depth: depth + 1)
                 return true

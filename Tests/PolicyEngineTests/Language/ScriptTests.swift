@@ -28,7 +28,7 @@ import Testing
         ("\nerror('x', 0)", "t.lua:2", "x"), ("\n\nx = = 1", "t.lua:3", "“=”"),
         ("\nlocal t = {} t.t = t return t", "t.lua:2", "包含它自己"),
         ("return {{{}}}, ('a\\0b')", "t.lua:1", "空字符"),
-        ("return 1.5 + {}", "t.lua:1", "数不能与这样的值运算：table"),
+        ("return 1.5 + {}", "t.lua:1", "数只能和数算，另一边是表"),
     ])
     func errorsNameALine(_ source: String, _ place: String, _ message: String) {
         let failure = failure(source)

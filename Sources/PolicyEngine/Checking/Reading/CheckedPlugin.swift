@@ -22,6 +22,8 @@ struct CheckedPlugin {
     let reached: [Set<SourceFunction.ID>]
     /// The functions that some scheme may run for a subject.
     let formulas: Set<SourceFunction.ID>
+    /// Whether a formula is no function of the plugin's files, so that nobody sees what it reads.
+    let hasHiddenFormulas: Bool
     /// The fields of persons and organizations that the plugin's own cases supply.
     let suppliedAttributes: [String: [String]]
 
@@ -50,8 +52,13 @@ struct CheckedPlugin {
         reached = schemes.map { scheme in
             graph.reached(from: CheckedPlugin.seed(scheme, graph, &meanings))
         }
+        hasHiddenFormulas = schemes.contains { scheme in
+            scheme.items.indices.contains {
+                CheckedPlugin.functions(ofItem: $0, in: scheme, graph).isEmpty
+            }
+        }
         meanings.follow()
-        meanings.seedByName()
+        meanings.seedByName(except: Set(calls.joined().flatMap(\.candidates)))
         meanings.follow()
         self.meanings = meanings
         reads = SubjectReads(sources, meanings)
@@ -96,6 +103,12 @@ struct CheckedPlugin {
     func schemes(of read: SubjectRead) -> [SchemeDefinition] {
         let running = schemes(running: read.function)
         return (running.isEmpty ? Array(schemes.indices) : running).map { schemes[$0].definition }
+    }
+
+    /// Where a scheme may read something: its own functions, and those of which nobody sees who runs them.
+    func possibleReaders(of scheme: Int) -> Set<SourceFunction.ID> {
+        let unseen = sources.flatMap { $0.functions.map(\.id) }.filter { !formulas.contains($0) }
+        return reached[scheme].union(unseen)
     }
 
     /// The module that a variable holds whole, such as `township`.

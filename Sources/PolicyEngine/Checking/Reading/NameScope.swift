@@ -49,7 +49,7 @@ struct NameScope {
                 default: []
                 }
             }
-            return KnownNames.subject + (schemes.isEmpty ? KnownNames.appointment : all)
+            return (schemes.isEmpty ? KnownNames.appointment : all) + KnownNames.subject
         case (.run, []): return KnownNames.run
         case (.appointment, []): return KnownNames.appointmentEntry
         case (.part, []): return KnownNames.part
@@ -80,9 +80,21 @@ struct NameScope {
     private func hint(_ name: String, _ names: [String]) -> String {
         let hint = NearNames.hint(name, among: names)
         if !hint.isEmpty { return hint }
+        if let id = titled(name) { return "；“\(name)”是标题，公式里写标识 \(id)" }
         if let other = owner(of: name) { return "；\(name) 是\(other)的" }
         if names.isEmpty { return "：一个也没有声明" }
         return "；有：\(names.prefix(12).joined(separator: "、"))"
+    }
+
+    /// The id of what has the name as its title.
+    private func titled(_ name: String) -> String? {
+        switch passed.last {
+        case "input": schemes.flatMap(\.inputs).first { $0.title == name }?.id
+        case "item": schemes.flatMap(\.items).first { $0.title == name }?.id
+        case "pool": schemes.flatMap(\.pools).first { $0.title == name }?.id
+        case "param": plugin.parameters.first { $0.title == name }?.name
+        default: nil
+        }
     }
 
     /// The place where the name does exist.

@@ -27,10 +27,11 @@ struct SubjectMeanings {
         for id in functions { give(SubjectPath(root), to: id, parameter: 0) }
     }
 
-    /// A first parameter that is called `s` is taken for the subject, also where nobody is seen to hand it on.
-    mutating func seedByName() {
+    /// A first parameter that is called `s` is taken for the subject where nobody is seen to call the function.
+    mutating func seedByName(except called: Set<SourceFunction.ID>) {
         for source in sources {
-            for function in source.functions where function.parent != nil {
+            for function in source.functions
+            where function.parent != nil && !called.contains(function.id) {
                 guard let first = function.body.parameters.first, source.chunk[first].name == "s",
                     meanings[Variable(file: source.position, id: first)] == nil
                 else { continue }

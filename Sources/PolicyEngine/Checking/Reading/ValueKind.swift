@@ -97,8 +97,7 @@ struct ValueKinds {
 
     private func kind(of path: SubjectPath, in function: Int) -> ValueKind? {
         switch (path.root, path.names) {
-        case (.subject, ["post"]), (.appointment, ["post"]), (.appointment, ["organization"]):
-            return .text
+        case (.subject, ["post"]), (.appointment, ["post"]): return .text
         case (.subject, ["start"]), (.subject, ["finish"]), (.appointment, ["start"]),
             (.appointment, ["finish"]), (.subject, ["person", "birth"]), (.part, ["first_day"]),
             (.part, ["last_day"]):
@@ -112,8 +111,8 @@ struct ValueKinds {
         let name = path.names[1]
         switch path.names[0] {
         case "person":
-            return ["id", "name", "gender", "education", "party"].contains(name) ? .text : nil
-        case "organization": return ["id", "name", "kind"].contains(name) ? .text : nil
+            return ["name", "gender", "education", "party"].contains(name) ? .text : nil
+        case "organization": return ["name", "kind"].contains(name) ? .text : nil
         case "item", "pool": return path.names.count == 2 ? .number : nil
         case "year_to_date":
             return name == "item" ? (path.names.count == 3 ? .number : nil) : .number

@@ -13,7 +13,7 @@ struct AmountsInCode: SourceRule {
     ]
     private static let summands: Set<String> = ["0", "1", "-1", "12", "100"]
     private static let thresholds: Set<String> = ["0", "1", "-1", "12", "100"]
-    private static let results: Set<String> = ["0", "1", "-1"]
+    private static let results: Set<String> = ["0", "1", "-1", "12"]
     /// Numerals of tables and of arguments may be places, months or counts.
     private static let counts = Set((-1...12).map(String.init)).union(["100"])
     /// What a declaration says of an input or an item, and where it rounds to.
@@ -30,7 +30,7 @@ struct AmountsInCode: SourceRule {
             amounts.look(at: placed.value)
         }
         for value in outerValues(source, formulas) {
-            amounts.note(value, unless: AmountsInCode.results)
+            amounts.note(value, unless: AmountsInCode.factors)
             amounts.look(inTable: value)
         }
         return amounts.found.map { numeral, range in
@@ -91,7 +91,9 @@ struct AmountsInCode: SourceRule {
 
         mutating func look(at statement: Statement) {
             switch statement.kind {
-            case .local(_, let values), .assignment(_, let values), .returning(let values):
+            case .local(_, let values), .assignment(_, let values):
+                for value in values { note(value, unless: AmountsInCode.factors) }
+            case .returning(let values):
                 for value in values { note(value, unless: AmountsInCode.results) }
             default: break
             }

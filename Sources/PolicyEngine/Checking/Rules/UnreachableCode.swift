@@ -74,6 +74,8 @@ struct UnreachableCode: SourceRule {
         return clauses.compactMap { clause in
             let text = source.text(clause.condition.range)
             let line = clause.condition.range.start.line
+            // A function may answer something else the second time.
+            guard !text.contains("(") else { return nil }
             if let first = seen[text] {
                 return source.finding(
                     .luaUnreachable, "这个条件和第 \(first) 行的一样，走不到这里；请改条件，或删去这一支",

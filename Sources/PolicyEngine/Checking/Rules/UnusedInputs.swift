@@ -6,12 +6,14 @@ struct UnusedInputs: CheckRule {
     let codes: [PolicyErrorCode] = [.inputUnused]
 
     func findings(in plugin: CheckedPlugin) -> [PolicyError] {
-        plugin.schemes.indices.flatMap { position -> [PolicyError] in
+        guard !plugin.hasHiddenFormulas else { return [] }
+        return plugin.schemes.indices.flatMap { position -> [PolicyError] in
+            let readers = plugin.possibleReaders(of: position)
             let scheme = plugin.schemes[position].definition
             return scheme.inputs.compactMap { input in
                 guard
                     !plugin.reads.mentions(
-                        input.id, of: ["input"], in: plugin.reached[position]),
+                        input.id, of: ["input"], in: readers),
                     !plugin.mayBeMeant(input.id, below: ["input"])
                 else { return nil }
                 return PolicyError(

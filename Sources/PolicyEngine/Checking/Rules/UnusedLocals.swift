@@ -10,11 +10,11 @@ struct UnusedLocals: SourceRule {
     func findings(in source: CheckedSource, of plugin: CheckedPlugin) -> [PolicyError] {
         source.statements.flatMap { placed -> [PolicyError] in
             switch placed.value.kind {
-            case .local(let variables, _):
-                // `local _, b = f()` cannot leave out what stands before the value it wants.
-                let last = variables.last { isRead($0, source) }
-                let needed = last.flatMap { variables.firstIndex(of: $0) } ?? -1
-                return variables.dropFirst(needed + 1).compactMap { finding($0, "变量", source) }
+            case .local(let variables, let values):
+                // `local ok, message = pcall(f)` cannot leave out a value that it does not need.
+                let isSpread = values.count < variables.count && values.last?.isMultiple == true
+                if isSpread, variables.contains(where: { isRead($0, source) }) { return [] }
+                return variables.compactMap { finding($0, "变量", source) }
             case .localFunction(let id, _):
                 return [finding(id, "函数", source)].compactMap { $0 }
             default: return []

@@ -3,7 +3,8 @@ struct UnusedParameters: CheckRule {
     let codes: [PolicyErrorCode] = [.parameterUnused]
 
     func findings(in plugin: CheckedPlugin) -> [PolicyError] {
-        plugin.parameters.compactMap { parameter in
+        guard !plugin.hasHiddenFormulas else { return [] }
+        return plugin.parameters.compactMap { parameter in
             guard !plugin.reads.mentions(parameter.name, of: ["param"]),
                 !plugin.mayBeMeant(parameter.name, below: ["param"])
             else { return nil }

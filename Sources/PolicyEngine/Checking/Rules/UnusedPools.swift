@@ -5,11 +5,13 @@ struct UnusedPools: CheckRule {
     let codes: [PolicyErrorCode] = [.poolUnused]
 
     func findings(in plugin: CheckedPlugin) -> [PolicyError] {
-        plugin.schemes.indices.flatMap { position -> [PolicyError] in
+        guard !plugin.hasHiddenFormulas else { return [] }
+        return plugin.schemes.indices.flatMap { position -> [PolicyError] in
+            let readers = plugin.possibleReaders(of: position)
             let scheme = plugin.schemes[position]
             return scheme.definition.pools.indices.compactMap { index in
                 let pool = scheme.definition.pools[index]
-                guard !plugin.reads.mentions(pool.id, of: ["pool"], in: plugin.reached[position]),
+                guard !plugin.reads.mentions(pool.id, of: ["pool"], in: readers),
                     !plugin.mayBeMeant(pool.id, below: ["pool"])
                 else { return nil }
                 return PolicyError(
