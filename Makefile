@@ -52,7 +52,7 @@ test: dependencies
 
 plugins: build
 	@for plugin in Plugins/*/; do $(TOWNSHIP) plugin check "$$plugin" || exit 1; done
-	@$(TOWNSHIP) plugin test Plugins/*/
+	@$(TOWNSHIP) plugin test Plugins/*/ --coverage-least 100
 
 examples: build
 	@bash Examples/check

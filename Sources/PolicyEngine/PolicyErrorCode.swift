@@ -18,6 +18,10 @@ public enum PolicyErrorCode: String, CaseIterable, Hashable, Sendable {
     case pluginVersion = "plugin.version"
     /// The plugin is written for a version of the interface that this host does not speak.
     case pluginAPI = "plugin.api"
+    /// Something stands already where a new plugin's folder was to be made.
+    case pluginExists = "plugin.exists"
+    /// A file or folder of a new plugin cannot be written.
+    case pluginUnwritable = "plugin.unwritable"
 
     // The YAML of manifests, parameters and test cases.
 

@@ -5,12 +5,20 @@ import PolicyEngine
 struct ConformanceRun {
     private let engine: PolicyEngine
     private var cases: [ConformanceCase] = []
+    /// The properties that do not hold.
+    private let properties: [ConformanceFailure]
 
     /// Takes the cases with what their own expectations came to.
     init(_ engine: PolicyEngine, _ tests: [TestCase], _ results: [PluginTestResult])
         throws(PolicyFindings)
     {
         self.engine = engine
+        // Behind the results of cases stand those of properties.
+        properties = results.dropFirst(tests.count).filter { !$0.isPassed }.map { result in
+            ConformanceFailure(
+                rule: .expectation, subject: result.name,
+                message: result.differences.joined(separator: "；"), place: result.place)
+        }
         var outcomes: [Int: [Outcome]] = [:]
         var failures: [Int: [ConformanceFailure]] = [:]
         do throws(PolicyError) {
@@ -54,7 +62,7 @@ struct ConformanceRun {
                 rule: .tested, subject: scheme.id, message: "tests/ 里没有这个方案的用例",
                 place: SourcePlace(file: "main.lua"))
         }
-        return ConformanceReport(cases: cases, untested: untested)
+        return ConformanceReport(cases: cases, untested: untested + properties)
     }
 }
 

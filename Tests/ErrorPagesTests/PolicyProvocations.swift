@@ -23,6 +23,13 @@ enum PolicyProvocations {
         }
     }
 
+    private static func template(into folder: String) throws -> [Provoked] {
+        do throws(PolicyError) {
+            try PluginTemplate(id: "grid-allowance").write(into: folder)
+            return []
+        } catch { return Door.policy([error]) }
+    }
+
     static let folders: [Provocation] = [
         .init("plugin.unreadable", "文件夹不存在") { Door.policy(PluginCheck.findings(in: "没有")) },
         .init("plugin.missing_file", "缺 main.lua") {
@@ -47,6 +54,14 @@ enum PolicyProvocations {
         .init("plugin.api", "接口版本不认识") {
             try FaultyPlugin.findings(manifest: manifest("test", "1.0.0", "2"))
         },
+        .init("plugin.exists", "要新建的插件文件夹已经有了") {
+            let folder = Folder()
+            try folder.write("grid-allowance/main.lua", "")
+            return try template(into: folder.path).map {
+                Provoked(code: $0.code, message: $0.message.replacing(folder.path + "/", with: ""))
+            }
+        },
+        .init("plugin.unwritable", "新建插件的地方不存在") { try template(into: "没有") },
         .init("plugin.failed", "main.lua 出错") {
             try FaultyPlugin.findings(main: "local t = nil\nt.x = 1")
         },

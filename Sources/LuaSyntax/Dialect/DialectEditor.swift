@@ -2,6 +2,7 @@
 struct DialectEditor: SyntaxVisitor {
     private let chunk: Chunk
     private let hooks: DialectHooks
+    private let probes: ProbePlan?
     private var shapes: StaticShapes
 
     private var output: [UInt8] = []
@@ -12,9 +13,10 @@ struct DialectEditor: SyntaxVisitor {
     private var constants: [DialectConstant] = []
     private var indices: [String: Int] = [:]
 
-    init(chunk: Chunk, hooks: DialectHooks) {
+    init(chunk: Chunk, hooks: DialectHooks, probes: ProbePlan? = nil) {
         self.chunk = chunk
         self.hooks = hooks
+        self.probes = probes
         shapes = StaticShapes(chunk: chunk)
         output.reserveCapacity(chunk.source.count + chunk.source.count / 4)
         output += hooks.prologue.utf8
@@ -63,6 +65,15 @@ struct DialectEditor: SyntaxVisitor {
     // MARK: Expressions
 
     mutating func visit(_ expression: Expression) {
+        guard let number = probes?.number(ofCondition: expression.range.offsets) else {
+            return rewrite(expression)
+        }
+        insert("\(hooks.test)(\(number),", at: expression.range.start)
+        rewrite(expression)
+        insert(")", at: expression.range.end)
+    }
+
+    private mutating func rewrite(_ expression: Expression) {
         switch expression.kind {
         case .numeral(let numeral) where numeral.value == .float:
             replace(
@@ -90,6 +101,7 @@ struct DialectEditor: SyntaxVisitor {
     /// Makes calls of the comparisons in a chain: `a == b ~= c` becomes `not eq(eq(a, b), c)`.
     private mutating func visit(_ first: Expression, _ operations: [Operation]) {
         let rewritten = shapes.comparisonsByValue(first, operations)
+        let condition = beginCondition(first, operations)
         for operation in zip(operations, rewritten).reversed() where operation.1 {
             let isNegated = operation.0.binaryOperator == .notEqual
             insert((isNegated ? "not " : "") + hooks.equal + "(", at: first.range.start)
@@ -102,7 +114,20 @@ struct DialectEditor: SyntaxVisitor {
             } else {
                 visit(operation.operand)
             }
+            if operation.range == condition?.range { insert(")", at: operation.operand.range.end) }
         }
+    }
+
+    /// Opens the probe around what stands before the first `and` or `or`, and answers the last operator within it.
+    private mutating func beginCondition(
+        _ first: Expression, _ operations: [Operation]
+    ) -> Operation? {
+        guard let probes, let parts = LogicalParts(first, operations),
+            let last = parts.leading.last,
+            let number = probes.number(ofCondition: parts.leadingOffsets)
+        else { return nil }
+        insert("\(hooks.test)(\(number),", at: first.range.start)
+        return last
     }
 
     private mutating func visit(_ suffix: Suffix) {
@@ -144,9 +169,12 @@ struct DialectEditor: SyntaxVisitor {
         }
     }
 
-    // MARK: Loops
+    // MARK: Statements
 
     mutating func visit(_ statement: Statement) {
+        if let number = probes?.number(of: statement) {
+            insert("\(hooks.reach)(\(number));", at: statement.range.start)
+        }
         if case .numericFor(let loop) = statement.kind, !shapes.noteNative(loop) {
             visitByValue(loop)
         } else {

@@ -12,6 +12,12 @@ public struct DialectHooks: Hashable, Sendable {
     /// A function of the bounds of a numeric `for`: an iterator over its values.
     public let range: String
 
+    /// A function of a probe's number: the statement behind it is reached.
+    public let reach: String
+
+    /// A function of a probe's number and a value, which it answers: whether a condition holds.
+    public let test: String
+
     /// No name in a source may begin like this.
     public let reservedPrefix: String
 
@@ -21,7 +27,8 @@ public struct DialectHooks: Hashable, Sendable {
     /// of the reach of a source which declares an `_ENV` of its own.
     public let prologue: String
 
-    /// The hooks of Township: `__township_k`, `__township_eq`, `__township_key`, `__township_range`.
+    /// The hooks of Township: `__township_k`, `__township_eq`, `__township_key`, `__township_range`, and those of probes,
+    /// `__township_reach` and `__township_test`.
     public static let township = DialectHooks()
 
     /// Hooks under names of the host's choice.
@@ -31,14 +38,19 @@ public struct DialectHooks: Hashable, Sendable {
     ///   - equal: The function that compares.
     ///   - key: The function that turns a value into a key.
     ///   - range: The function that gives the iterator of a numeric `for`.
+    ///   - reach: The function that is told of statements, where probes are planned; `reach` behind the prefix by default.
+    ///   - test: The function that is told of conditions, where probes are planned; `test` behind the prefix by default.
     ///   - reservedPrefix: What no name in a source may begin with.
     ///   - prologue: Whole statements on one line that end in `;`, or nothing.
     public init(
         constants: String = "__township_k", equal: String = "__township_eq",
         key: String = "__township_key", range: String = "__township_range",
+        reach: String? = nil, test: String? = nil,
         reservedPrefix: String = "__township_", prologue: String = ""
     ) {
-        for name in [constants, equal, key, range] {
+        let reach = reach ?? reservedPrefix + "reach"
+        let test = test ?? reservedPrefix + "test"
+        for name in [constants, equal, key, range, reach, test] {
             precondition(name.hasPrefix(reservedPrefix), "a hook has the reserved prefix")
             precondition(Self.isName(name), "a hook is a name")
         }
@@ -50,6 +62,8 @@ public struct DialectHooks: Hashable, Sendable {
         self.equal = equal
         self.key = key
         self.range = range
+        self.reach = reach
+        self.test = test
         self.reservedPrefix = reservedPrefix
         self.prologue = prologue
     }

@@ -15,13 +15,17 @@ public struct DialectRewriter: Sendable {
 
     /// Rewrites a source.
     ///
-    /// - Parameter chunk: The source.
+    /// - Parameters:
+    ///   - chunk: The source.
+    ///   - probes: Where the run is watched, planned for this source; nil for nowhere.
     /// - Returns: Plain Lua.
     /// - Throws: `reservedName` when the source uses a name of the host; another code when the
     ///   rewritten source would pass a limit of the compiler that the source itself keeps to.
-    public func rewrite(_ chunk: Chunk) throws(LuaSyntaxError) -> RewrittenSource {
+    public func rewrite(
+        _ chunk: Chunk, probes: ProbePlan? = nil
+    ) throws(LuaSyntaxError) -> RewrittenSource {
         try refuseReservedNames(in: chunk.source)
-        var editor = DialectEditor(chunk: chunk, hooks: hooks)
+        var editor = DialectEditor(chunk: chunk, hooks: hooks, probes: probes)
         editor.visit(chunk.main)
         let rewritten = editor.finish()
         if rewritten.bytes != chunk.source { try check(rewritten, of: chunk) }

@@ -16,7 +16,9 @@ final class PluginInstance {
         var isOpen = true
     }
 
-    init(_ plugin: LoadedPlugin, limits: EvaluationLimits) throws(PolicyFindings) {
+    init(
+        _ plugin: LoadedPlugin, limits: EvaluationLimits, marks: CoverageMarks? = nil
+    ) throws(PolicyFindings) {
         self.plugin = plugin
         let collector = Collector()
         self.collector = collector
@@ -25,14 +27,9 @@ final class PluginInstance {
         do throws(LuaError) {
             runtime = try LuaRuntime(
                 limits: limits.lua,
-                functions: [
-                    (
-                        "scheme",
-                        { arguments throws(Refusal) in
-                            try PluginInstance.declare(arguments, collector, box)
-                        }
-                    )
-                ], host: plugin.functions)
+                scheme: { arguments throws(Refusal) in
+                    try PluginInstance.declare(arguments, collector, box)
+                }, host: plugin.functions, marks: marks)
             box.runtime = runtime
             runtime.moduleSource = { plugin.chunks[$0 + ".lua"] }
             try LuaCancellation.watch(runtime.machine, runMain)
@@ -48,11 +45,12 @@ final class PluginInstance {
     ///
     /// - Throws: Why it does not load this time: a limit of time, a function of the host.
     static func again(
-        _ plugin: LoadedPlugin, scheme id: String, _ limits: EvaluationLimits
+        _ plugin: LoadedPlugin, scheme id: String, _ limits: EvaluationLimits,
+        marks: CoverageMarks? = nil
     ) throws(EvaluationFault) -> (PluginInstance, SchemeProgram) {
         let instance: PluginInstance
         do throws(PolicyFindings) {
-            instance = try PluginInstance(plugin, limits: limits)
+            instance = try PluginInstance(plugin, limits: limits, marks: marks)
         } catch {
             guard let finding = error.errors.first else {
                 preconditionFailure("findings are never empty")

@@ -81,17 +81,21 @@ extension SchemeWorker {
     /// Whether the item's `when` holds.
     func applies(_ item: SchemeProgram.Item) throws(EvaluationFault) -> Bool {
         guard let when = item.when else { return true }
-        return try call(when) { word in
+        let applies = try call(when) { word in
             switch word {
             case .none, .null, .boolean(false): false
             default: true
             }
         }
+        runtime.marks?.note(applies, item.definition.id, of: scheme.definition.id)
+        return applies
     }
 
     /// What the item's formula answers.
     func number(_ item: SchemeProgram.Item) throws(EvaluationFault) -> Operand {
-        try number(item.formula, "项目“\(item.definition.title)”（\(item.definition.id)）")
+        runtime.marks?.noteFormula(item.definition.id, of: scheme.definition.id)
+        return try number(
+            item.formula, "项目“\(item.definition.title)”（\(item.definition.id)）")
     }
 
     /// The number that a function answers; `name` is what a refusal calls it.

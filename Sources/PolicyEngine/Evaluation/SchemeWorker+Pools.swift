@@ -34,12 +34,14 @@ extension SchemeWorker {
         program.set()
         program.lock(
             missing: reader { [unowned self] name, _ throws(Refusal) in
-                guard name == "count" else {
-                    throw unknown(
-                        name, "r", among: ["param", "period", "count", "sum", "organization"])
+                switch RunField(rawValue: name) {
+                case .count?:
+                    return whole(
+                        sharing.subjects.count, title: "参加分配人数",
+                        source: .function(name: "count"))
+                case .param?, .period?, .sum?, .organization?, nil:
+                    throw unknown(name, "r", among: RunField.names)
                 }
-                return whole(
-                    sharing.subjects.count, title: "参加分配人数", source: .function(name: "count"))
             }, names: names(nil, of: "r"))
         views.run = try runtime.machine.build(program)
     }

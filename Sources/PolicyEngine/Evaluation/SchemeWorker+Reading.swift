@@ -5,26 +5,25 @@ import LuaSandbox
 /// Reads of a formula, one function for each part of `s`.
 extension SchemeWorker {
     func readSubject(_ name: String, isAppointment: Bool) throws(Refusal) -> LuaReply {
-        switch name {
-        case "post" where isAppointment:
+        switch SubjectField(rawValue: name) {
+        case .post? where isAppointment:
             noteRead(.post)
             return subject.post.map { runtime.machine.reply($0) } ?? .null
-        case "start" where isAppointment:
+        case .start? where isAppointment:
             noteRead(.start)
             return subject.start.map { runtime.reply($0) } ?? .null
-        case "finish" where isAppointment:
+        case .finish? where isAppointment:
             noteRead(.finish)
             return subject.finish.map { runtime.reply($0) } ?? .null
-        case "gross": return try readGross()
-        default:
-            let own = isAppointment ? ["post", "start", "finish"] : []
-            throw unknown(
-                name, "s",
-                among: own + [
-                    "person", "organization", "input", "param", "item", "gross", "pool",
-                    "year_to_date",
-                    "period",
-                ])
+        case .gross?: return try readGross()
+        // What has fields of its own stands in the table, and is not asked for here.
+        case .person?, .organization?, .input?, .param?, .item?, .pool?, .yearToDate?, .period?,
+            .grant?, .post?, .start?, .finish?, nil:
+            let hasGrant = scheme.definition.subject == .grant
+            let fields = SubjectField.allCases.filter {
+                $0 == .grant ? hasGrant : isAppointment || !$0.isOfAppointment
+            }
+            throw unknown(name, "s", among: fields.map(\.rawValue))
         }
     }
 
@@ -54,37 +53,34 @@ extension SchemeWorker {
     }
 
     func readPeriod(_ name: String) throws(Refusal) -> LuaReply {
-        switch name {
-        case "year": return whole(period.year, title: "年度", source: .calendar)
-        case "month" where period.month != nil:
+        switch PeriodField(rawValue: name) {
+        case .year?: return whole(period.year, title: "年度", source: .calendar)
+        case .month? where period.month != nil:
             return whole(period.month ?? 0, title: "月份", source: .calendar)
-        case "quarter": return whole(period.quarter, title: "季度", source: .calendar)
-        case "first_day": return runtime.reply(period.firstDay)
-        case "last_day": return runtime.reply(period.lastDay)
-        case "days":
+        case .quarter?: return whole(period.quarter, title: "季度", source: .calendar)
+        case .firstDay?: return runtime.reply(period.firstDay)
+        case .lastDay?: return runtime.reply(period.lastDay)
+        case .days?:
             return whole(period.days, title: "本期天数", source: .calendar, style: .count(unit: "天"))
-        default:
-            let month = period.month == nil ? [] : ["month"]
-            throw unknown(
-                name, "s.period",
-                among: ["year"] + month + ["quarter", "first_day", "last_day", "days"])
+        case .month?, nil:
+            let fields = PeriodField.allCases.filter { $0 != .month || period.month != nil }
+            throw unknown(name, "s.period", among: fields.map(\.rawValue))
         }
     }
 
     // MARK: Attributes
 
     func readPerson(_ name: String) throws(Refusal) -> LuaReply {
-        if name == "appointments" { return try readAppointments() }
+        if name == PersonField.appointments.rawValue { return try readAppointments() }
         return try readAttribute(
-            name, of: subject.person, owner: "person",
-            standard: ["id", "name", "gender", "birth", "education", "party"],
+            name, of: subject.person, owner: "person", standard: PersonField.attributes,
             fact: .person(name), origin: .person(name))
     }
 
     func readOrganization(_ name: String) throws(Refusal) -> LuaReply {
         try readAttribute(
             name, of: subject.organization, owner: "organization",
-            standard: ["id", "name", "kind", "population", "households"],
+            standard: OrganizationField.names,
             fact: .organization(name), origin: .organization(name))
     }
 
@@ -176,7 +172,7 @@ extension SchemeWorker {
 
     private var missingAppointmentField: Int {
         if let known = parameters.missing["\u{0}appointment"] { return known }
-        let fields = ["post", "organization", "start", "finish"]
+        let fields = AppointmentField.names
         let function = reader { [unowned self] name, _ throws(Refusal) in
             if fields.contains(name) { return .null }
             throw unknown(name, "appointments 的一项", among: fields)

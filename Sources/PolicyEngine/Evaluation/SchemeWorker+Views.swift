@@ -38,7 +38,7 @@ extension SchemeWorker {
             view("grant", in: &program, names: { [unowned self] in Array(subject.grant.keys) }) {
                 [unowned self] name, _ throws(Refusal) in
                 try readAttribute(
-                    name, of: subject.grant, owner: "grant", standard: ["id", "name"],
+                    name, of: subject.grant, owner: "grant", standard: GrantField.names,
                     fact: .grant(name), origin: .grant(name))
             }
         }
@@ -110,18 +110,19 @@ extension SchemeWorker {
         }
         program.lock(
             missing: reader { [unowned self] name, _ throws(Refusal) in
-                switch name {
-                case "gross":
+                switch YearToDateField(rawValue: name) {
+                case .gross?:
                     return runtime.reply(
                         Figure(
                             value: subject.yearToDate.gross, title: "本年以前各期应发合计",
                             source: .yearToDate("gross"), style: .money), .yearToDateGross)
-                case "net":
+                case .net?:
                     return runtime.reply(
                         Figure(
                             value: subject.yearToDate.net, title: "本年以前各期实发",
                             source: .yearToDate("net"), style: .money), .yearToDateNet)
-                default: throw unknown(name, "year_to_date", among: ["item", "gross", "net"])
+                case .item?, nil:
+                    throw unknown(name, "year_to_date", among: YearToDateField.names)
                 }
             }, names: names(nil, of: "year_to_date"))
         program.set()
@@ -134,15 +135,15 @@ extension SchemeWorker {
             missing: reader { [unowned self] name, _ throws(Refusal) in
                 guard let part else { throw Refusal(.formulaUnknownName, "这里没有时段可读") }
                 let last = part.range.last ?? part.range.first
-                switch name {
-                case "first_day": return runtime.reply(part.range.first)
-                case "last_day": return runtime.reply(last)
-                case "days":
+                switch PartField(rawValue: name) {
+                case .firstDay?: return runtime.reply(part.range.first)
+                case .lastDay?: return runtime.reply(last)
+                case .days?:
                     return whole(
                         last - part.range.first + 1, title: "时段天数",
                         source: .proration(note: part.range.chinese, place: nil),
                         style: .count(unit: "天"))
-                default: throw unknown(name, "part", among: ["first_day", "last_day", "days"])
+                case nil: throw unknown(name, "part", among: PartField.names)
                 }
             }, names: names(nil, of: "part"))
         views.part = try runtime.machine.build(program)

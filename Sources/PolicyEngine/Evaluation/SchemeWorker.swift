@@ -145,7 +145,7 @@ final class SchemeWorker {
     private func startAnew() throws(EvaluationFault) {
         let recorder = runtime.recorder
         (instance, scheme) = try PluginInstance.again(
-            instance.plugin, scheme: scheme.definition.id, limits)
+            instance.plugin, scheme: scheme.definition.id, limits, marks: runtime.marks)
         runtime.printed = PrintedLines()
         views = WorkerViews()
         parameters = ParameterCache()

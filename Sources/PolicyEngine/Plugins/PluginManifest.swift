@@ -64,20 +64,30 @@ public struct PluginManifest: Hashable, Sendable {
 
     private static func id(_ member: YAMLMember?, _ checker: inout YAMLChecker) -> String? {
         guard let member, let text = checker.text(member) else { return nil }
+        if isID(text) { return text }
+        checker.note(badID(text, at: member.value.place))
+        return nil
+    }
+
+    /// What is wrong with a text that is no id.
+    static func badID(_ text: String, at place: SourcePlace) -> PolicyError {
+        PolicyError(
+            .pluginID,
+            "id \(QuotedName(text))只能用小写字母和数字，词与词之间用一个短横线连接，最多 64 个字符，例如 village-cadre-pay",
+            at: place)
+    }
+
+    /// Whether a text can be the id of a plugin.
+    static func isID(_ text: String) -> Bool {
         let words = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let isValid = words.allSatisfy { word in
+        let isMadeOfWords = words.allSatisfy { word in
             !word.isEmpty
                 && word.allSatisfy { byte in
                     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
                         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
                 }
         }
-        if isValid, text.utf8.count <= 64 { return text }
-        checker.note(
-            .pluginID,
-            "id \(QuotedName(text))只能用小写字母和数字，词与词之间用一个短横线连接，最多 64 个字符，例如 village-cadre-pay",
-            at: member.value.place)
-        return nil
+        return isMadeOfWords && text.utf8.count <= 64
     }
 
     private static func version(_ member: YAMLMember?, _ checker: inout YAMLChecker) -> String? {

@@ -27,16 +27,23 @@ extension PluginSource {
     ///
     /// - Throws: Everything that is wrong with them.
     public func readTests() throws(PolicyFindings) -> [TestCase] {
-        var cases: [TestCase] = []
+        try readTestFiles().flatMap(\.cases)
+    }
+
+    /// The files of `tests/` with their cases and properties, in order.
+    ///
+    /// - Throws: Everything that is wrong with them.
+    public func readTestFiles() throws(PolicyFindings) -> [TestFile] {
+        var files: [TestFile] = []
         var errors: [PolicyError] = []
         for file in tests {
             do throws(PolicyFindings) {
-                cases += try TestFile(file.bytes, file: file.path).cases
+                files.append(try TestFile(file.bytes, file: file.path))
             } catch {
                 errors += error.errors
             }
         }
         if !errors.isEmpty { throw PolicyFindings(errors) }
-        return cases
+        return files
     }
 }

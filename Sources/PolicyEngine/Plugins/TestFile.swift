@@ -3,11 +3,14 @@
 /// A case has `name`, `scheme`, `period` and either `subject`, or `subjects` for pools and several posts. It expects
 /// either amounts (`expect`) or an error (`expect_error`); with several subjects each of them does, and the case's own
 /// `expect_error` holds for those that expect nothing else. `inputs` and `known` may be left out.
+/// An element with `property` in place of `name` states what always holds.
 public struct TestFile: Hashable, Sendable {
     /// The name of the file, relative to the plugin's folder.
     public let file: String
     /// The cases in the order they are written.
     public let cases: [TestCase]
+    /// The properties in the order they are written.
+    public let properties: [TestProperty]
 
     /// Reads a file.
     ///
@@ -27,8 +30,9 @@ public struct TestFile: Hashable, Sendable {
             throw PolicyFindings(error)
         }
         var reader = TestReader(file: file)
-        let cases = root.map { reader.cases(of: $0) } ?? []
+        let tests = root.map { reader.tests(of: $0) }
         try reader.checker.finish()
-        self.cases = cases
+        cases = tests?.cases ?? []
+        properties = tests?.properties ?? []
     }
 }

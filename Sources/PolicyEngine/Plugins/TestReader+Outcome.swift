@@ -22,10 +22,12 @@ extension TestReader {
         return checker.text(error).map { .error(code: $0, at: error.value.place) }
     }
 
-    private mutating func expectations(_ member: YAMLMember) -> [TestExpectation]? {
-        guard let members = checker.mapping(member.value, named: "“expect”") else { return nil }
+    mutating func expectations(_ member: YAMLMember) -> [TestExpectation]? {
+        guard let members = checker.mapping(member.value, named: "“\(member.key)”") else {
+            return nil
+        }
         if members.isEmpty {
-            checker.note(.testExpectation, "expect 是空的，至少写一项金额", at: member.value.place)
+            checker.note(.testExpectation, "\(member.key) 是空的，至少写一项金额", at: member.value.place)
         }
         let read = members.map { expectation($0) }
         let expectations = read.compactMap { $0 }

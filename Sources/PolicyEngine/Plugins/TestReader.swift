@@ -8,8 +8,13 @@ struct TestReader {
         checker = YAMLChecker(file: file)
     }
 
-    mutating func cases(of root: YAMLValue) -> [TestCase] {
-        (checker.sequence(root, named: "测试文件") ?? []).compactMap { testCase($0) }
+    /// The cases and the properties of a file, each in the order they are written.
+    mutating func tests(of root: YAMLValue) -> (cases: [TestCase], properties: [TestProperty]) {
+        let values = checker.sequence(root, named: "测试文件") ?? []
+        return (
+            values.filter { $0["property"] == nil }.compactMap { testCase($0) },
+            values.filter { $0["property"] != nil }.compactMap { property($0) }
+        )
     }
 
     private static let keys = [
@@ -33,7 +38,7 @@ struct TestReader {
             place: value.place)
     }
 
-    private mutating func period(_ member: YAMLMember?) -> Period? {
+    mutating func period(_ member: YAMLMember?) -> Period? {
         guard let member else { return nil }
         // `2020` is a number and `2020-03` nothing at all to YAML; here the text counts.
         guard let scalar = member.value.scalar else {
@@ -96,7 +101,7 @@ struct TestReader {
             fields: given, inputs: inputs ?? [], outcome: outcome, place: value.place)
     }
 
-    private mutating func members(_ member: YAMLMember?) -> [DataValue.Member]? {
+    mutating func members(_ member: YAMLMember?) -> [DataValue.Member]? {
         guard let member,
             let members = checker.mapping(member.value, named: "“\(member.key)”")
         else { return nil }

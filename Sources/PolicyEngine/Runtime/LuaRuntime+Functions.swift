@@ -4,26 +4,39 @@ import LuaSandbox
 
 /// The functions of the module `township`.
 extension LuaRuntime {
+    /// The functions by their names; without `scheme` where nobody takes declarations.
     var townshipFunctions: [(name: String, body: Function)] {
-        [
-            ("exact", exact), ("equal", equalValues),
-            ("min", { arguments throws(Refusal) in try self.extreme(arguments, .minimum, "min") }),
-            ("max", { arguments throws(Refusal) in try self.extreme(arguments, .maximum, "max") }),
-            ("clamp", clamp),
-            ("round", { arguments throws(Refusal) in try self.round(arguments, "round") }),
-            (
-                "floor",
-                { arguments throws(Refusal) in try self.floor(arguments, .floor, "floor").reply }
-            ),
-            (
-                "ceil",
-                { arguments throws(Refusal) in try self.floor(arguments, .ceiling, "ceil").reply }
-            ),
-            ("sum", sum), ("rate", rate), ("marginal", marginal), ("split", split),
-            ("date", date), ("add_months", addMonths), ("full_years", fullYears),
-            ("months_between", monthsBetween), ("service_months", serviceMonths),
-            ("continuous_since", continuousSince), ("error", raise), ("warn", warn),
-        ] + extraFunctions
+        TownshipFunction.allCases.compactMap { function in
+            body(of: function).map { (function.rawValue, $0) }
+        }
+    }
+
+    private func body(of function: TownshipFunction) -> Function? {
+        switch function {
+        case .exact: exact
+        case .equal: equalValues
+        case .min: { arguments throws(Refusal) in try self.extreme(arguments, .minimum, "min") }
+        case .max: { arguments throws(Refusal) in try self.extreme(arguments, .maximum, "max") }
+        case .clamp: clamp
+        case .round: { arguments throws(Refusal) in try self.round(arguments, "round") }
+        case .floor:
+            { arguments throws(Refusal) in try self.floor(arguments, .floor, "floor").reply }
+        case .ceil:
+            { arguments throws(Refusal) in try self.floor(arguments, .ceiling, "ceil").reply }
+        case .sum: sum
+        case .rate: rate
+        case .marginal: marginal
+        case .split: split
+        case .date: date
+        case .addMonths: addMonths
+        case .fullYears: fullYears
+        case .monthsBetween: monthsBetween
+        case .serviceMonths: serviceMonths
+        case .continuousSince: continuousSince
+        case .error: raise
+        case .warn: warn
+        case .scheme: takeScheme
+        }
     }
 
     private func exact(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {

@@ -8,12 +8,20 @@ struct DialectSource: Sendable {
     let constants: [Operand]
     /// Whether what it does can be replayed from a recording.
     let isReplayable: Bool
+    /// Where a run is watched; nil for nowhere.
+    let probes: ProbePlan?
 
     /// Parses and rewrites a source.
-    init(_ source: [UInt8]) throws(LuaSyntaxError) {
+    ///
+    /// - Parameters:
+    ///   - source: The source.
+    ///   - firstProbe: The number of its first probe; nil for none.
+    /// - Throws: What is no Lua of the dialect.
+    init(_ source: [UInt8], firstProbe: Int? = nil) throws(LuaSyntaxError) {
         let chunk = try Parser.parse(source)
         isReplayable = ReplayableSource.accepts(chunk)
-        let rewritten = try DialectRewriter().rewrite(chunk)
+        probes = firstProbe.map { ProbePlan(chunk, firstNumber: $0) }
+        let rewritten = try DialectRewriter().rewrite(chunk, probes: probes)
         var constants: [Operand] = []
         for constant in rewritten.constants {
             do {
@@ -25,10 +33,12 @@ struct DialectSource: Sendable {
         }
         self.constants = constants
         // The hooks become local names of an outer function, so that the chunk's own `...` stays its own.
+        let names =
+            "__township_k,__township_eq,__township_key,__township_range"
+            + (probes == nil ? "" : ",__township_reach,__township_test")
         bytes =
-            Array(
-                "local __township_k,__township_eq,__township_key,__township_range=...;return function(...) "
-                    .utf8) + rewritten.bytes + Array("\nend".utf8)
+            Array("local \(names)=...;return function(...) ".utf8) + rewritten.bytes
+            + Array("\nend".utf8)
     }
 }
 
@@ -59,6 +69,11 @@ extension LuaRuntime {
         arguments.reference(hooks.equal)
         arguments.keyFunction()
         arguments.reference(hooks.range)
+        if source.probes != nil {
+            let probes = try openProbes()
+            arguments.reference(probes.reach)
+            arguments.reference(probes.test)
+        }
         return try keepFunction(try outer.get(), arguments)
     }
 

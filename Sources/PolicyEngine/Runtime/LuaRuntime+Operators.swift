@@ -207,14 +207,15 @@ extension LuaRuntime {
             throw Refusal(.functionArgument, "数和日期不能用方括号取值，里面是\(key.chinese)")
         }
         if let day = day(value) {
-            switch name {
-            case "year": return reply(whole: day.year, title: "年", source: .calendar)
-            case "month": return reply(whole: day.month, title: "月", source: .calendar)
-            case "day": return reply(whole: day.day, title: "日", source: .calendar)
-            default:
+            guard let field = DayField(rawValue: name) else {
                 throw Refusal(
                     .formulaUnknownName,
-                    "日期没有 \(name)\(NearNames.hint(name, among: ["year", "month", "day"]))")
+                    "日期没有 \(name)\(NearNames.hint(name, among: DayField.names))")
+            }
+            switch field {
+            case .year: return reply(whole: day.year, title: "年", source: .calendar)
+            case .month: return reply(whole: day.month, title: "月", source: .calendar)
+            case .day: return reply(whole: day.day, title: "日", source: .calendar)
             }
         }
         if let method = methods[name] { return .reference(method) }

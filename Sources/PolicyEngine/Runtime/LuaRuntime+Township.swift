@@ -17,10 +17,10 @@ extension LuaRuntime {
         append(township, to: &module)
         module.lock(missing: register(unknownTownshipName(among: township.map(\.name))))
         townshipModule = try machine.build(module)
-        for (name, function) in methodFunctions {
+        for method in NumberMethod.allCases {
             var program = LuaProgram()
-            program.hostFunction(register(function))
-            methods[name] = try machine.build(program)
+            program.hostFunction(register(body(of: method)))
+            methods[method.rawValue] = try machine.build(program)
         }
         try runPrelude()
     }
@@ -81,7 +81,7 @@ extension LuaRuntime {
         return try kept.get()
     }
 
-    private func keepField(_ name: String, of table: LuaSlot) throws(LuaError) -> LuaReference {
+    func keepField(_ name: String, of table: LuaSlot) throws(LuaError) -> LuaReference {
         let kept: Result<LuaReference, LuaError> = machine.field(name, of: table) { word in
             Result { () throws(LuaError) in
                 guard case .function(let slot) = word else {
@@ -228,20 +228,18 @@ extension LuaRuntime {
 
     // MARK: Methods of numbers
 
-    private var methodFunctions: [(name: String, body: Function)] {
-        [
-            ("round", { arguments throws(Refusal) in try self.round(arguments, ":round") }),
-            ("is_zero", isZero),
-            (
-                "format",
-                { arguments throws(Refusal) in
-                    let value = try self.number(arguments, 0, of: ":format").rational
-                    let money = try exactly { () throws(NumberError) in
-                        try Money(rounding: value, mode: .halfUp)
-                    }
-                    return self.machine.reply(money.grouped)
+    private func body(of method: NumberMethod) -> Function {
+        switch method {
+        case .round: { arguments throws(Refusal) in try self.round(arguments, ":round") }
+        case .isZero: isZero
+        case .format:
+            { arguments throws(Refusal) in
+                let value = try self.number(arguments, 0, of: ":format").rational
+                let money = try exactly { () throws(NumberError) in
+                    try Money(rounding: value, mode: .halfUp)
                 }
-            ),
-        ]
+                return self.machine.reply(money.grouped)
+            }
+        }
     }
 }

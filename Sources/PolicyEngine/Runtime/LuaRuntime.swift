@@ -26,8 +26,12 @@ final class LuaRuntime: LuaMachineHost {
     /// The functions of the program that links the library; `nil` when it has none.
     var hostModule: LuaReference?
     var hooks: DialectHookReferences?
-    /// Functions that a host adds to `township`.
-    let extraFunctions: [(name: String, body: Function)]
+    /// What probes of sources report to.
+    var probeHooks: ProbeHookReferences?
+    /// Takes what probes report.
+    let marks: CoverageMarks?
+    /// Takes what `township.scheme` is given; nil where nobody does.
+    let takeScheme: Function?
     private var boxedKeys: [Rational: LuaReference] = [:]
     private var boxedDays: [Day: LuaReference] = [:]
     /// Scales behind read-only parameter tables, by the identity of the table.
@@ -35,10 +39,11 @@ final class LuaRuntime: LuaMachineHost {
     var warnings: [Warning] = []
 
     init(
-        limits: LuaLimits, functions: [(name: String, body: Function)] = [],
-        host: [HostFunction] = []
+        limits: LuaLimits, scheme: Function? = nil,
+        host: [HostFunction] = [], marks: CoverageMarks? = nil
     ) throws(LuaError) {
-        extraFunctions = functions
+        takeScheme = scheme
+        self.marks = marks
         machine = try LuaMachine(limits: .unlimited)
         machine.attach(self)
         try openTownship()

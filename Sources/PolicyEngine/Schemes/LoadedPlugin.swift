@@ -12,13 +12,22 @@ struct LoadedPlugin: Sendable {
     let chunks: [String: DialectSource]
     /// What the host lends to the plugin.
     let functions: [HostFunction]
+    /// Whether the sources tell what is reached of them.
+    let isProbed: Bool
 
     /// Checks everything that can be checked without running the plugin.
     ///
+    /// - Parameters:
+    ///   - source: The files.
+    ///   - functions: What the host lends to the plugin.
+    ///   - isProbed: Whether the sources tell what is reached of them.
     /// - Throws: All findings at once.
-    init(_ source: PluginSource, functions: [HostFunction] = []) throws(PolicyFindings) {
+    init(
+        _ source: PluginSource, functions: [HostFunction] = [], isProbed: Bool = false
+    ) throws(PolicyFindings) {
         self.source = source
         self.functions = functions
+        self.isProbed = isProbed
         var findings: [PolicyError] = []
         var manifest: PluginManifest?
         var parameters: ParameterSet?
@@ -29,13 +38,17 @@ struct LoadedPlugin: Sendable {
             parameters = try LoadedPlugin.parameters(of: source)
         } catch { findings += error.errors }
         var chunks: [String: DialectSource] = [:]
+        var nextProbe = 1
         for file in [source.main] + source.modules {
             if let fault = file.encodingFault {
                 findings.append(fault)
                 continue
             }
             do throws(LuaSyntaxError) {
-                chunks[file.path] = try DialectSource(file.luaSource)
+                let chunk = try DialectSource(
+                    file.luaSource, firstProbe: isProbed ? nextProbe : nil)
+                nextProbe += chunk.probes?.probes.count ?? 0
+                chunks[file.path] = chunk
             } catch {
                 findings.append(PolicyError(error, file: file.path))
             }
@@ -69,8 +82,11 @@ struct LoadedPlugin: Sendable {
     }
 
     /// Reads and checks a plugin folder.
-    init(folder: String, functions: [HostFunction] = []) throws(PolicyFindings) {
-        try self.init(try PluginFolder(path: folder).read(), functions: functions)
+    init(
+        folder: String, functions: [HostFunction] = [], isProbed: Bool = false
+    ) throws(PolicyFindings) {
+        try self.init(
+            try PluginFolder(path: folder).read(), functions: functions, isProbed: isProbed)
     }
 }
 

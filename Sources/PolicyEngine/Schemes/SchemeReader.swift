@@ -5,9 +5,7 @@ import Governance
 enum SchemeReader {
     static func read(_ value: Declared) throws(Refusal) -> SchemeProgram {
         let reader = try DeclarationReader(value, "scheme")
-        try reader.allow([
-            "id", "title", "subject", "period", "inputs", "items", "pools", "concurrent", "basis",
-        ])
+        try reader.allow(SchemeField.names)
         guard reader.table.list.isEmpty else {
             throw Refusal(.schemeDeclaration, "scheme 里有没有名字的项")
         }
@@ -57,9 +55,7 @@ enum SchemeReader {
         let path = "inputs.\(name)"
         try DeclarationReader.checkIdentifier(name, path)
         let reader = try DeclarationReader(value, path)
-        try reader.allow([
-            "title", "type", "of", "min", "max", "choices", "default", "unit", "basis",
-        ])
+        try reader.allow(InputField.names)
         let type: InputType = try type(reader)
         let choices = try choices(reader, type)
         let minimum = try reader.optionalNumber("min")
@@ -134,9 +130,7 @@ enum SchemeReader {
         -> SchemeProgram.Item
     {
         let reader = try DeclarationReader(value, path)
-        try reader.allow([
-            "id", "title", "formula", "kind", "round", "mode", "when", "basis", "prorate",
-        ])
+        try reader.allow(ItemField.names)
         let kind: ItemKind = try reader.choice("kind", default: .pay)
         let (proration, weight) = try proration(reader)
         let definition = ItemDefinition(
@@ -201,7 +195,7 @@ enum SchemeReader {
         let path = "pools.\(name)"
         try DeclarationReader.checkIdentifier(name, path)
         let reader = try DeclarationReader(value, path)
-        try reader.allow(["title", "by", "total", "weight", "basis"])
+        try reader.allow(PoolField.names)
         let definition = PoolDefinition(
             id: name, title: try reader.optionalText("title") ?? name,
             sharing: try reader.choice("by", default: .run))

@@ -2,9 +2,18 @@
 public struct PluginTestReport: Sendable, Hashable {
     /// One for each case, in the order of files and lines.
     public private(set) var results: [PluginTestResult]
+    /// What the cases reached of each plugin's formulas, where that was asked for.
+    public private(set) var coverage: [PluginCoverage]
 
     /// A report of cases.
-    public init(_ results: [PluginTestResult] = []) { self.results = results }
+    ///
+    /// - Parameters:
+    ///   - results: What came of each case.
+    ///   - coverage: What they reached.
+    public init(_ results: [PluginTestResult] = [], coverage: [PluginCoverage] = []) {
+        self.results = results
+        self.coverage = coverage
+    }
 
     /// How many cases came out as expected.
     public var passed: Int { results.count { $0.isPassed } }
@@ -16,5 +25,8 @@ public struct PluginTestReport: Sendable, Hashable {
     public var summary: String { "\(passed) passed, \(failed) failed" }
 
     /// Adds the cases of another report.
-    public mutating func add(_ other: PluginTestReport) { results += other.results }
+    public mutating func add(_ other: PluginTestReport) {
+        results += other.results
+        coverage += other.coverage
+    }
 }

@@ -10,6 +10,11 @@ public struct PluginTestResult: Sendable, Hashable {
     public let differences: [String]
     /// Whether the case came out the same when all cases ran once more in the opposite order.
     public let isRepeatable: Bool
+    /// How each subject's statement came about, in Chinese, where that was asked for; empty otherwise.
+    public internal(set) var explanation: [String] = []
+
+    /// The smallest subject that was found for a property that does not hold, as lines of a case; empty otherwise.
+    public internal(set) var example: [String] = []
 
     /// True when the case came out as expected, both times.
     public var isPassed: Bool { differences.isEmpty && isRepeatable }

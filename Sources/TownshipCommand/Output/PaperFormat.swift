@@ -23,7 +23,7 @@ struct PaperOptions: ParsableArguments {
     @Option(help: "CSV 的编码：utf-8（带 BOM）或 gb18030。")
     var encoding = PaperEncoding.utf8
 
-    @Option(help: "写到这个文件；xlsx 和 html 不写时放在工作区的 output 里。")
+    @Option(help: "写到这个文件；xlsx 和 html 不写时，发放表放在工作区的 output 里，插件的说明放在当前文件夹。")
     var output: String?
 
     func validate() throws {

@@ -6,13 +6,18 @@ import Testing
 @Suite struct BehaviourTests {
     /// Runs sources as they are and rewritten; each must end and print alike.
     private func expectSameBehaviour(
-        _ sources: [String], sourceLocation: SourceLocation = #_sourceLocation
+        _ sources: [String], isProbed: Bool = false,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         // The driver finds the constants in a first line, which shifts both programs alike.
         var plain: [[UInt8]] = []
         var rewritten: [[UInt8]] = []
         for source in sources {
-            let result = try DialectRewriter().rewrite(try Parser.parse(Array(source.utf8)))
+            let chunk = try Parser.parse(Array(source.utf8))
+            let result =
+                isProbed
+                ? try DialectRewriter(hooks: Self.probing).rewrite(chunk, probes: ProbePlan(chunk))
+                : try DialectRewriter().rewrite(chunk)
             let constants = result.constants.map(\.text).joined(separator: " ")
             plain.append(Array("--k:\n\(source)".utf8))
             rewritten.append(Array("--k:\(constants)\n".utf8) + result.bytes)
@@ -32,6 +37,14 @@ import Testing
     @Test func programs() throws {
         try expectSameBehaviour(Self.programs)
     }
+
+    /// Watching a program changes nothing of it.
+    @Test func watchedPrograms() throws {
+        try expectSameBehaviour(Self.programs, isProbed: true)
+    }
+
+    private static let probing = DialectHooks(
+        prologue: "local __township_reach,__township_test=function()end,function(_,v)return v end;")
 
     private static let programs = [
         """
