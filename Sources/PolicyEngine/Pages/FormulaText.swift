@@ -2,13 +2,13 @@ import LuaSyntax
 
 /// A function of a plugin in words: its source with the titles that people know in place of names.
 struct FormulaText {
-    private let function: SourceFunction
+    private let function: WrittenFunction
     private let titles: FormulaTitles
     private var edits: [(range: Range<Int>, text: String)] = []
     /// The names of functions that it calls and that are not the host's.
     private(set) var calls: [String] = []
 
-    init(_ function: SourceFunction, titles: FormulaTitles) {
+    init(_ function: WrittenFunction, titles: FormulaTitles) {
         self.function = function
         self.titles = titles
         for comment in function.chunk.comments { edits.append((comment.range.offsets, "")) }

@@ -6,7 +6,7 @@ import LuaSandbox
 public struct PluginPage: Sendable {
     let plugin: LoadedPlugin
     let schemes: [PlacedScheme]
-    let functions: SourceFunctions
+    let functions: WrittenFunctions
 
     /// A scheme and where its functions begin.
     struct PlacedScheme: Sendable {
@@ -54,7 +54,7 @@ public struct PluginPage: Sendable {
         }
         self.plugin = plugin
         self.schemes = try schemes.get()
-        self.functions = SourceFunctions(plugin.source)
+        self.functions = WrittenFunctions(plugin.source)
     }
 
     /// The id of the plugin, for the name of a file.

@@ -1,7 +1,7 @@
 import LuaSyntax
 
 /// A function of a plugin's sources, as it is written.
-struct SourceFunction: Sendable {
+struct WrittenFunction: Sendable {
     let file: String
     let chunk: Chunk
     let body: FunctionBody
@@ -10,8 +10,8 @@ struct SourceFunction: Sendable {
 }
 
 /// The functions of a plugin's sources, to be found by where they begin or by what they are called.
-struct SourceFunctions: Sendable {
-    private var all: [SourceFunction] = []
+struct WrittenFunctions: Sendable {
+    private var all: [WrittenFunction] = []
 
     init(_ source: PluginSource) {
         for file in [source.main] + source.modules {
@@ -23,13 +23,13 @@ struct SourceFunctions: Sendable {
     }
 
     /// The function that begins at a place; where several begin on the line, the one that a field of a name holds.
-    func function(at place: SourcePlace, of field: String) -> SourceFunction? {
+    func function(at place: SourcePlace, of field: String) -> WrittenFunction? {
         let candidates = all.filter { $0.file == place.file && $0.body.firstLine == place.line }
         return candidates.first { $0.name == field } ?? candidates.first
     }
 
     /// The function of a name, of one file first.
-    func function(named name: String, in file: String) -> SourceFunction? {
+    func function(named name: String, in file: String) -> WrittenFunction? {
         let candidates = all.filter { $0.name == name }
         return candidates.first { $0.file == file } ?? candidates.first
     }
@@ -38,7 +38,7 @@ struct SourceFunctions: Sendable {
     private struct Collector: SyntaxVisitor {
         let file: String
         let chunk: Chunk
-        var found: [SourceFunction] = []
+        var found: [WrittenFunction] = []
 
         private mutating func note(_ value: Expression, _ name: String) {
             guard case .function(let body) = value.unwrapped.kind else { return }
@@ -46,7 +46,7 @@ struct SourceFunctions: Sendable {
         }
 
         private mutating func note(_ body: FunctionBody, _ name: String) {
-            found.append(SourceFunction(file: file, chunk: chunk, body: body, name: name))
+            found.append(WrittenFunction(file: file, chunk: chunk, body: body, name: name))
         }
 
         mutating func visit(_ expression: Expression) {
