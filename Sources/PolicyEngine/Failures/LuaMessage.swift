@@ -14,6 +14,7 @@ struct LuaMessage {
     /// - Parameters:
     ///   - message: What Lua says, such as `attempt to call a nil value (local 'f')`.
     ///   - expression: Finds how the failing line writes a name of the message.
+    /// - Returns: What to tell.
     static func chinese(_ message: String, expression: @escaping (String) -> String = { $0 })
         -> String?
     {

@@ -15,6 +15,14 @@ struct CheckedSource {
     let fieldFunctions: [String: [Int]]
     /// Functions by the global variable that they are assigned to.
     let globalFunctions: [String: [Int]]
+    /// Functions by the line on which they begin, without the main function.
+    let functionsByLine: [Int: [Int]]
+    /// Functions that stand in a table as the value of a field, with the `id` of that table.
+    let declarations: [Int: (id: String?, field: String)]
+    /// Functions that answer something somewhere.
+    let answering: Set<Int>
+    /// Functions that answer four values or more somewhere.
+    let spreading: Set<Int>
     private let functionStarts: [Int: Int]
 
     init(_ chunk: Chunk, file: String, position: Int) {
@@ -33,6 +41,45 @@ struct CheckedSource {
         variables = origins.variables
         fieldFunctions = origins.fields
         globalFunctions = origins.globals
+        functionsByLine = Dictionary(
+            grouping: walk.functions.indices.dropFirst(), by: { walk.functions[$0].body.firstLine })
+        declarations = CheckedSource.declarations(walk)
+        answering = CheckedSource.functions(answering: 1, walk)
+        spreading = CheckedSource.functions(answering: 4, walk)
+    }
+
+    private static func functions(answering count: Int, _ walk: SourceWalk) -> Set<Int> {
+        Set(
+            walk.statements.compactMap { placed in
+                guard case .returning(let values) = placed.value.kind, values.count >= count else {
+                    return nil
+                }
+                return placed.function
+            })
+    }
+
+    private static func declarations(_ walk: SourceWalk) -> [Int: (id: String?, field: String)] {
+        var declarations: [Int: (id: String?, field: String)] = [:]
+        for placed in walk.expressions {
+            guard case .table(let fields) = placed.value.kind else { continue }
+            var id: String?
+            for case .named(let label, let value) in fields where label.name == "id" {
+                id = value.text
+            }
+            for case .named(let label, let value) in fields {
+                guard case .function(let body) = value.unwrapped.kind,
+                    let index = walk.starts[body.range.start.offset]
+                else { continue }
+                declarations[index] = (id, label.name)
+            }
+        }
+        return declarations
+    }
+
+    /// The names of local variables, among which a slip of the pen is looked for; none where there are very many.
+    var namesToSuggest: Set<String> {
+        let names = Set(chunk.locals.map(\.name))
+        return names.count <= 500 ? names : []
     }
 
     /// The position of a function of this file.

@@ -42,21 +42,14 @@ struct FunctionGraph {
         at place: SourcePlace, field: String, of id: String? = nil
     ) -> Set<SourceFunction.ID> {
         guard let source = sources.first(where: { $0.file == place.file }) else { return [] }
-        let all = source.functions.filter {
-            $0.parent != nil && $0.body.firstLine == place.line
-        }.map(\.id)
-        guard all.count > 1 else { return Set(all) }
-        let named = Set(all.filter { source.fieldFunctions[field]?.contains($0.index) == true })
-        let own = named.filter { function in
-            source.expressions.contains { placed in
-                guard let id, let entries = placed.value.entries, entries["id"]?.text == id,
-                    case .function(let body)? = entries[field]?.unwrapped.kind
-                else { return false }
-                return source.index(of: body) == function.index
-            }
+        let all = source.functionsByLine[place.line] ?? []
+        var chosen = all
+        if all.count > 1 {
+            let named = all.filter { source.declarations[$0]?.field == field }
+            let own = named.filter { id != nil && source.declarations[$0]?.id == id }
+            chosen = !own.isEmpty ? own : named.isEmpty ? all : named
         }
-        if !own.isEmpty { return own }
-        return named.isEmpty ? Set(all) : named
+        return Set(chosen.map { source.functions[$0].id })
     }
 
     /// The functions that an expression in the place of a function may be; none when it is another's.
@@ -107,7 +100,7 @@ struct FunctionGraph {
 
     private static func named(_ name: String, _ sources: [CheckedSource]) -> [SourceFunction.ID] {
         sources.flatMap { source in
-            (source.fieldFunctions[name] ?? []).map { source.functions[$0].id }
+            (source.fieldFunctions[name] ?? []).prefix(200).map { source.functions[$0].id }
         }
     }
 }

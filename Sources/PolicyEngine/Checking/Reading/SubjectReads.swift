@@ -5,6 +5,8 @@ struct SubjectReads {
     let all: [SubjectRead]
     /// Parts of the subject whose names go where nobody can follow them: any of them may be read.
     private let opaque: Set<SubjectPath>
+    /// The functions that read each path, and each path that begins a longer one.
+    private let readers: [[String]: Set<SourceFunction.ID>]
 
     init(_ sources: [CheckedSource], _ meanings: SubjectMeanings) {
         var all: [SubjectRead] = []
@@ -14,6 +16,13 @@ struct SubjectReads {
             }
         }
         self.all = all
+        var readers: [[String]: Set<SourceFunction.ID>] = [:]
+        for read in all {
+            for length in 1..<(min(3, read.path.names.count) + 1) {
+                readers[Array(read.path.names.prefix(length)), default: []].insert(read.function)
+            }
+        }
+        self.readers = readers
         opaque = Set(
             all.compactMap { read -> SubjectPath? in
                 let isFollowed = meanings.followed.contains([
@@ -33,11 +42,8 @@ struct SubjectReads {
                 return true
             }
         }
-        return all.contains { read in
-            read.path.names.count > part.count && read.path.names[part.count] == name
-                && Array(read.path.names.prefix(part.count)) == part
-                && (functions?.contains(read.function) ?? true)
-        }
+        guard let found = readers[part + [name]] else { return false }
+        return functions.map { !found.isDisjoint(with: $0) } ?? true
     }
 
     private static func reads(

@@ -6,7 +6,8 @@ struct GlobalAssignments: SourceRule {
     let needsWholePlugin = false
 
     func findings(in source: CheckedSource, of plugin: CheckedPlugin) -> [PolicyError] {
-        source.chunk.globalUses.compactMap { use in
+        let names = source.namesToSuggest.sorted()
+        return source.chunk.globalUses.compactMap { use in
             switch use.kind {
             case .read: return nil
             case .functionDefinition:
@@ -15,8 +16,7 @@ struct GlobalAssignments: SourceRule {
                     "函数 \(use.name) 成了全局的，前面加 local：local function \(use.name)(…)",
                     at: use.range)
             case .assignment:
-                let locals = source.chunk.locals.map(\.name)
-                let hint = NearNames.hint(use.name, among: Set(locals).sorted())
+                let hint = NearNames.hint(use.name, among: names)
                 return source.finding(
                     .luaGlobalAssignment,
                     "\(use.name) 前面没有 local，成了全局变量，公式里会报错；请写 local \(use.name) = …\(hint)",

@@ -11,12 +11,12 @@ struct MiscompiledOperators: SourceRule {
     private static let capacity = 255
 
     func findings(in source: CheckedSource, of plugin: CheckedPlugin) -> [PolicyError] {
-        source.expressions.flatMap { placed -> [PolicyError] in
+        let full = placesWhereFull(source)
+        return source.expressions.flatMap { placed -> [PolicyError] in
             guard case .binary(let first, let operations) = placed.value.kind,
                 let operation = operations.first, isCommutative(operation.binaryOperator),
                 isInteger(first), isChoice(operation.operand),
-                constants(of: placed.function, before: operation.range.start, in: source)
-                    > MiscompiledOperators.capacity
+                let place = full[placed.function], place < operation.range.start
             else { return [] }
             return [
                 source.finding(
@@ -42,26 +42,26 @@ struct MiscompiledOperators: SourceRule {
         return operations.contains { $0.binaryOperator == .and || $0.binaryOperator == .or }
     }
 
-    /// How many different texts the function holds before a place: each is a constant for certain.
-    private func constants(
-        of function: Int, before position: SourcePosition, in source: CheckedSource
-    ) -> Int {
-        var texts: Set<String> = []
-        for placed in source.expressions
-        where placed.function == function && placed.value.range.start < position {
+    /// For each function, where it has more constants than an instruction can name: each text is one for certain.
+    private func placesWhereFull(_ source: CheckedSource) -> [Int: SourcePosition] {
+        var texts: [Int: Set<String>] = [:]
+        var places: [Int: SourcePosition] = [:]
+        for placed in source.expressions where places[placed.function] == nil {
             switch placed.value.kind {
-            case .string(let bytes): texts.insert(String(decoding: bytes, as: UTF8.self))
+            case .string(let bytes):
+                texts[placed.function, default: []].insert(String(decoding: bytes, as: UTF8.self))
             case .suffixed(_, let suffixes):
-                for suffix in suffixes where suffix.range.start < position {
-                    if case .field(let label) = suffix.kind { texts.insert(label.name) }
-                }
-            case .table(let fields):
-                for case .named(let label, _) in fields where label.range.start < position {
-                    texts.insert(label.name)
+                for suffix in suffixes {
+                    if case .field(let label) = suffix.kind {
+                        texts[placed.function, default: []].insert(label.name)
+                    }
                 }
             default: break
             }
+            if texts[placed.function, default: []].count > MiscompiledOperators.capacity {
+                places[placed.function] = placed.value.range.end
+            }
         }
-        return texts.count
+        return places
     }
 }

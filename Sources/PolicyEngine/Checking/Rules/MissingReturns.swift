@@ -31,14 +31,9 @@ struct MissingReturns: CheckRule {
     /// Whether a function answers something somewhere, or does nothing but raise an error.
     private func answers(_ function: SourceFunction.ID, in plugin: CheckedPlugin) -> Bool {
         let source = plugin.sources[function.file]
-        let returns = source.statements.contains { placed in
-            guard placed.function == function.index, case .returning(let values) = placed.value.kind
-            else { return false }
-            return !values.isEmpty
-        }
-        let raises = plugin.calls[function.file].contains { call in
+        if source.answering.contains(function.index) { return true }
+        return plugin.calls[function.file].contains { call in
             call.function == function.index && (call.name.last == "error" || call.isGlobal("error"))
         }
-        return returns || raises
     }
 }

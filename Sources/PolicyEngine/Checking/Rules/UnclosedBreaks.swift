@@ -27,16 +27,19 @@ struct UnclosedBreaks: SourceRule {
         _ loop: GenericFor, _ source: CheckedSource, _ plugin: CheckedPlugin
     ) -> Bool {
         if loop.iterator.count >= 4 { return true }
-        guard loop.iterator.count == 1, let iterator = loop.iterator.first else { return false }
-        let called = plugin.calls[source.position].filter { $0.range == iterator.range }
-        return called.flatMap(\.candidates).contains { id in
-            let source = plugin.sources[id.file]
-            return source.statements.contains { placed in
-                guard placed.function == id.index, case .returning(let values) = placed.value.kind
-                else { return false }
-                return values.count >= 4
-            }
+        guard loop.iterator.count == 1,
+            case .suffixed(let first, let suffixes)? = loop.iterator.first?.kind,
+            suffixes.count <= 2
+        else { return false }
+        let callee: [SourceFunction.ID]
+        if suffixes.count == 1 {
+            callee = plugin.graph.candidates(for: first, in: source)
+        } else if case .field(let label) = suffixes[0].kind {
+            callee = plugin.graph.functions(named: label.name)
+        } else {
+            callee = []
         }
+        return callee.contains { plugin.sources[$0.file].spreading.contains($0.index) }
     }
 
     /// The breaks that leave this loop, not one inside of it, where a captured variable is in scope.

@@ -9,18 +9,19 @@ struct UnknownGlobals: CheckRule {
             plugin.sources.flatMap { source in
                 source.chunk.globalUses.filter { $0.kind != .read }.map(\.name)
             })
-        return plugin.sources.flatMap { source in
-            source.chunk.globalUses.compactMap { use in
+        return plugin.sources.flatMap { source -> [PolicyError] in
+            let names = source.namesToSuggest.union(KnownNames.standardGlobals).sorted()
+            return source.chunk.globalUses.compactMap { use in
                 guard use.kind == .read, !KnownNames.standardGlobals.contains(use.name),
                     !assigned.contains(use.name), !plugin.known.globals.contains(use.name)
                 else { return nil }
                 return source.finding(
-                    .formulaUnknownName, message(use.name, in: source), at: use.range)
+                    .formulaUnknownName, message(use.name, names), at: use.range)
             }
         }
     }
 
-    private func message(_ name: String, in source: CheckedSource) -> String {
+    private func message(_ name: String, _ names: [String]) -> String {
         if KnownNames.denied.contains(name) { return "\(name) 在插件里不可用" }
         if name == "township" || name == LuaRuntime.hostModuleName {
             return "没有全局变量 \(name)，请在文件开头写 local \(name) = require \"\(name)\""
@@ -28,7 +29,6 @@ struct UnknownGlobals: CheckRule {
         if name == "null" || name == "None" || name == "NULL" {
             return "没有全局变量 \(name)，“没有”在 Lua 里写 nil"
         }
-        let locals = Set(source.chunk.locals.map(\.name)).union(KnownNames.standardGlobals)
-        return "没有全局变量 \(name)\(NearNames.hint(name, among: locals.sorted()))"
+        return "没有全局变量 \(name)\(NearNames.hint(name, among: names))"
     }
 }

@@ -7,6 +7,7 @@ struct UnusedInputs: CheckRule {
 
     func findings(in plugin: CheckedPlugin) -> [PolicyError] {
         guard !plugin.hasHiddenFormulas else { return [] }
+        let meant = MeantNames(plugin, below: "input")
         return plugin.schemes.indices.flatMap { position -> [PolicyError] in
             let readers = plugin.possibleReaders(of: position)
             let scheme = plugin.schemes[position].definition
@@ -14,7 +15,7 @@ struct UnusedInputs: CheckRule {
                 guard
                     !plugin.reads.mentions(
                         input.id, of: ["input"], in: readers),
-                    !plugin.mayBeMeant(input.id, below: ["input"])
+                    !meant.contains(input.id)
                 else { return nil }
                 return PolicyError(
                     .inputUnused,

@@ -4,9 +4,10 @@ struct UnusedParameters: CheckRule {
 
     func findings(in plugin: CheckedPlugin) -> [PolicyError] {
         guard !plugin.hasHiddenFormulas else { return [] }
+        let meant = MeantNames(plugin, below: "param")
         return plugin.parameters.compactMap { parameter in
             guard !plugin.reads.mentions(parameter.name, of: ["param"]),
-                !plugin.mayBeMeant(parameter.name, below: ["param"])
+                !meant.contains(parameter.name)
             else { return nil }
             return PolicyError(
                 .parameterUnused,

@@ -6,13 +6,14 @@ struct UnusedPools: CheckRule {
 
     func findings(in plugin: CheckedPlugin) -> [PolicyError] {
         guard !plugin.hasHiddenFormulas else { return [] }
+        let meant = MeantNames(plugin, below: "pool")
         return plugin.schemes.indices.flatMap { position -> [PolicyError] in
             let readers = plugin.possibleReaders(of: position)
             let scheme = plugin.schemes[position]
             return scheme.definition.pools.indices.compactMap { index in
                 let pool = scheme.definition.pools[index]
                 guard !plugin.reads.mentions(pool.id, of: ["pool"], in: readers),
-                    !plugin.mayBeMeant(pool.id, below: ["pool"])
+                    !meant.contains(pool.id)
                 else { return nil }
                 return PolicyError(
                     .poolUnused,

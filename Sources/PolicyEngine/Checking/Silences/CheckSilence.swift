@@ -11,18 +11,23 @@ struct CheckSilence {
 /// All silences of a plugin, and what became of them.
 struct CheckSilences {
     private var all: [CheckSilence]
+    /// The silences of a line, as positions.
+    private var byLine: [String: [Int]] = [:]
 
     init(_ all: [CheckSilence]) {
         self.all = all
+        for (index, silence) in all.enumerated() {
+            for line in silence.lines {
+                byLine["\(silence.place.file):\(line)", default: []].append(index)
+            }
+        }
     }
 
     /// Whether a finding is silenced, which counts as a use of the silence.
     mutating func cover(_ finding: PolicyError) -> Bool {
         var isCovered = false
-        for index in all.indices
-        where all[index].place.file == finding.file && all[index].lines.contains(finding.line ?? 1)
-            && all[index].codes.contains(finding.code.rawValue) && !all[index].reason.isEmpty
-        {
+        for index in byLine["\(finding.file ?? ""):\(finding.line ?? 1)"] ?? []
+        where all[index].codes.contains(finding.code.rawValue) && !all[index].reason.isEmpty {
             all[index].used.insert(finding.code.rawValue)
             isCovered = true
         }
