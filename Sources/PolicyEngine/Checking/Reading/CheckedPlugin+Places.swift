@@ -2,19 +2,20 @@ import Governance
 import LuaSyntax
 
 extension CheckedPlugin {
-    /// Where an input is declared: at `name = { type = … }`, or else where main.lua begins.
-    func place(ofInput name: String) -> SourcePlace {
+    /// Where inputs are declared, by their names: at `name = { type = … }`.
+    var inputPlaces: [String: SourcePlace] {
+        var places: [String: SourcePlace] = [:]
+        func note(_ label: Label, _ source: CheckedSource) {
+            guard places[label.name] == nil else { return }
+            places[label.name] = SourcePlace(file: source.file, line: label.range.start.line)
+        }
         for source in sources {
             for placed in source.expressions {
                 guard case .table(let fields) = placed.value.kind else { continue }
-                for case .named(let label, let value) in fields where label.name == name {
-                    let isDeclaration: Bool
+                for case .named(let label, let value) in fields {
                     switch value.unwrapped.kind {
-                    case .name, .suffixed: isDeclaration = true
-                    default: isDeclaration = value.entries?["type"] != nil
-                    }
-                    if isDeclaration {
-                        return SourcePlace(file: source.file, line: label.range.start.line)
+                    case .name, .suffixed: note(label, source)
+                    default: if value.entries?["type"] != nil { note(label, source) }
                     }
                 }
             }
@@ -24,13 +25,13 @@ extension CheckedPlugin {
                 }
                 for (target, value) in zip(targets, values) where value.entries?["type"] != nil {
                     guard case .suffixed(_, let suffixes) = target.kind,
-                        case .field(let label)? = suffixes.last?.kind, label.name == name
+                        case .field(let label)? = suffixes.last?.kind
                     else { continue }
-                    return SourcePlace(file: source.file, line: label.range.start.line)
+                    note(label, source)
                 }
             }
         }
-        return SourcePlace(file: "main.lua")
+        return places
     }
 
     /// The fields of persons and organizations that the plugin's own cases supply.

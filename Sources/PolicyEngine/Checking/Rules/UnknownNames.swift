@@ -5,9 +5,30 @@ import LuaSyntax
 struct UnknownNames: CheckRule {
     let codes: [PolicyErrorCode] = [.formulaUnknownName]
 
+    /// What can be the same for many reads: where they lead, and whose they are.
+    private struct Question: Hashable {
+        let path: SubjectPath
+        let schemes: [Int]
+    }
+
+    /// The name of a path that does not exist, as a position, and what to say of it.
+    private struct Problem {
+        let position: Int
+        let message: String
+    }
+
     func findings(in plugin: CheckedPlugin) -> [PolicyError] {
-        plugin.sources.flatMap { functions(in: $0, of: plugin) }
-            + plugin.reads.all.filter(\.isCertain).compactMap { finding($0, in: plugin) }
+        var answers: [Question: Problem?] = [:]
+        let unknown = plugin.reads.all.filter(\.isCertain).compactMap { read -> PolicyError? in
+            let question = Question(
+                path: read.path, schemes: plugin.schemes(running: read.function))
+            let problem = answers[question] ?? problem(of: read, in: plugin)
+            answers[question] = .some(problem)
+            guard let problem, let range = read.range(ofName: problem.position) else { return nil }
+            return plugin.sources[read.function.file].finding(
+                .formulaUnknownName, problem.message, at: range)
+        }
+        return plugin.sources.flatMap { functions(in: $0, of: plugin) } + unknown
     }
 
     private func functions(in source: CheckedSource, of plugin: CheckedPlugin) -> [PolicyError] {
@@ -25,15 +46,12 @@ struct UnknownNames: CheckRule {
         }
     }
 
-    private func finding(_ read: SubjectRead, in plugin: CheckedPlugin) -> PolicyError? {
-        let source = plugin.sources[read.function.file]
+    private func problem(of read: SubjectRead, in plugin: CheckedPlugin) -> Problem? {
         var scope = NameScope(read, plugin)
-        for position in read.path.names.indices {
-            let name = read.path.names[position]
-            guard let problem = scope.enter(name) else { continue }
-            guard let range = read.range(ofName: position) else { return nil }
-            let owner = SubjectPath(read.path.root, Array(read.path.names.prefix(position))).written
-            return source.finding(.formulaUnknownName, "\(owner) 没有 \(name)\(problem)", at: range)
+        for (position, name) in read.path.names.enumerated() {
+            guard let hint = scope.enter(name) else { continue }
+            let owner = SubjectPath(read.path.root, Array(read.path.names.prefix(position)))
+            return Problem(position: position, message: "\(owner.written) 没有 \(name)\(hint)")
         }
         return nil
     }

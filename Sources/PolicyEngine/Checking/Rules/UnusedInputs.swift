@@ -7,6 +7,7 @@ struct UnusedInputs: CheckRule {
 
     func findings(in plugin: CheckedPlugin) -> [PolicyError] {
         guard !plugin.hasHiddenFormulas else { return [] }
+        let places = plugin.inputPlaces
         let meant = MeantNames(plugin, below: "input")
         return plugin.schemes.indices.flatMap { position -> [PolicyError] in
             let readers = plugin.possibleReaders(of: position)
@@ -20,7 +21,7 @@ struct UnusedInputs: CheckRule {
                 return PolicyError(
                     .inputUnused,
                     "方案 \(scheme.id) 的录入项“\(input.title)”（\(input.id)）没有公式用到，填了也白填；请删去，或在公式里读 s.input.\(input.id)",
-                    at: plugin.place(ofInput: input.id))
+                    at: places[input.id] ?? SourcePlace(file: "main.lua"))
             }
         }
     }

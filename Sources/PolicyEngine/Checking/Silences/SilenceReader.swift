@@ -10,20 +10,21 @@ enum SilenceReader {
     }
 
     private static func silences(in source: CheckedSource) -> [CheckSilence] {
-        let lines = SilenceReader.lines(source.chunk.source)
+        let followers = followers(lines(source.chunk.source), "--")
         return source.chunk.comments.compactMap { comment in
             silence(
                 source.chunk.text(comment.content),
                 at: SourcePlace(
                     file: source.file, line: comment.range.start.line,
                     column: comment.range.start.column),
-                lines, comment: "--")
+                followers)
         }
     }
 
     /// A `#` begins a comment at the start of a line or behind a blank.
     private static func silences(in file: PluginFile) -> [CheckSilence] {
         let lines = lines(file.bytes)
+        let followers = followers(lines, "#")
         return lines.enumerated().compactMap { index, line in
             guard let start = line.firstRange(of: "# " + mark),
                 start.lowerBound == line.startIndex
@@ -31,7 +32,7 @@ enum SilenceReader {
             else { return nil }
             return silence(
                 String(line[start.lowerBound...].dropFirst()),
-                at: SourcePlace(file: file.path, line: index + 1), lines, comment: "#")
+                at: SourcePlace(file: file.path, line: index + 1), followers)
         }
     }
 
@@ -42,7 +43,7 @@ enum SilenceReader {
 
     /// Reads a comment; `nil` when it says something else.
     private static func silence(
-        _ text: String, at place: SourcePlace, _ lines: [Substring], comment: String
+        _ text: String, at place: SourcePlace, _ followers: [Int: Int]
     ) -> CheckSilence? {
         let words = text.drop { $0.isWhitespace }
         guard words.hasPrefix(mark) else { return nil }
@@ -57,18 +58,20 @@ enum SilenceReader {
         let reason = rest.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return CheckSilence(
             codes: codes, reason: codes.isEmpty ? "" : reason, place: place,
-            lines: covered(from: place.line, lines, comment))
+            lines: Set([place.line, followers[place.line] ?? place.line]))
     }
 
-    /// The line of the comment and, when it stands alone, the next line that is more than a comment.
-    private static func covered(from line: Int, _ lines: [Substring], _ comment: String) -> Set<Int>
-    {
-        func isComment(_ number: Int) -> Bool {
-            lines[number - 1].drop { $0.isWhitespace }.hasPrefix(comment)
+    /// For each line that is only a comment, the next line that is more; counted from 1.
+    private static func followers(_ lines: [Substring], _ comment: String) -> [Int: Int] {
+        var followers: [Int: Int] = [:]
+        var next = lines.count + 1
+        for number in lines.indices.reversed().map({ $0 + 1 }) {
+            if lines[number - 1].drop(while: \.isWhitespace).hasPrefix(comment) {
+                followers[number] = next
+            } else {
+                next = number
+            }
         }
-        guard lines.indices.contains(line - 1), isComment(line) else { return [line] }
-        var next = line + 1
-        while lines.indices.contains(next - 1), isComment(next) { next += 1 }
-        return [line, next]
+        return followers
     }
 }
