@@ -27,7 +27,7 @@ import Testing
         let plugin = try ReloadablePlugin(fixture.folder)
         let before = plugin.engine
         #expect(plugin.reload() == .unchanged)
-        try fixture.write("main.lua", main("2"))
+        try fixture.write("main.lua", main("1 + 1"))
         try fixture.write("tests/t.yaml", tests(2))
         #expect(plugin.reload() == .swapped)
         #expect(try net(plugin.engine) == Money(fen: 200))
@@ -58,7 +58,7 @@ import Testing
     @Test func aFailingCaseIsSaid() throws {
         let fixture = try PluginFixture(main: main("1"), tests: tests(1))
         let plugin = try ReloadablePlugin(fixture.folder)
-        try fixture.write("main.lua", main("2"))
+        try fixture.write("main.lua", main("1 + 1"))
         #expect(plugin.reload() == .refused(["tests/t.yaml:1: test.failed: 甲：a 应为 1.00，实际 2.00"]))
         #expect(try net(plugin.engine) == Money(fen: 100))
     }
@@ -85,7 +85,7 @@ import Testing
         let plugin = try ReloadablePlugin(fixture.folder)
         let amounts = try await withThrowingTaskGroup(of: Money?.self) { group in
             for _ in 0..<4 { group.addTask { try net(plugin.engine) } }
-            try fixture.write("main.lua", main("2"))
+            try fixture.write("main.lua", main("1 + 1"))
             group.addTask {
                 _ = plugin.reload()
                 return try net(plugin.engine)
