@@ -52,6 +52,22 @@ import TownshipTesting
         #expect(report.description == "tests/t.yaml:2: expectation: 第2个：a 应为 2.00，实际 1.00")
     }
 
+    @Test func propertiesHaveToHold() throws {
+        let plugin = try Plugin(
+            "s.input.n",
+            scheme:
+                "inputs = { n = { title = '数', type = 'integer', min = 0, max = 9, default = 0 } },",
+            tests: """
+                - { name: 一, scheme: t, period: 2020-03, expect: { a: 0 } }
+                - { property: 不为负, scheme: t, period: 2020-03, at_least: { net: 0 } }
+                - { property: 封顶, scheme: t, period: 2020-03, at_most: { net: 8 } }
+                """)
+        let report = PluginConformance(plugin.folder).run()
+        #expect(report.failures.map(\.rule) == [.expectation])
+        #expect(
+            report.description.hasPrefix("tests/t.yaml:3: expectation: 封顶：net 是 9.00，应不大于 8.00"))
+    }
+
     @Test func schemesWantCases() throws {
         let plugin = try Plugin("1", tests: "")
         let report = PluginConformance(plugin.folder).run()

@@ -24,30 +24,18 @@ public struct FileCoverage: Hashable, Sendable {
     /// `FILE:LINE: …` for everything that was never reached, in the order of the source, in Chinese.
     public var findings: [String] {
         var found: [(line: Int, text: String)] = []
-        for (line, reach) in lines where reach != .reached {
+        for (line, reach) in lines.sorted(by: { $0.key < $1.key }) where reach != .reached {
             let text = source.indices.contains(line - 1) ? source[line - 1] : ""
             let trimmed = text.drop { $0 == " " || $0 == "\t" }
             found.append((line, "\(path):\(line): \(reach.fault)：\(trimmed)"))
         }
-        found.sort { $0.line < $1.line }
-        let branches = branches.compactMap { branch in
-            branch.line.map { (line: branch.place.line, text: $0) }
+        for branch in branches {
+            if let text = branch.line { found.append((branch.place.line, text)) }
         }
-        return FileCoverage.merged(found, branches).map(\.text)
-    }
-
-    /// Two lists in order of their lines as one.
-    private static func merged(
-        _ first: [(line: Int, text: String)], _ second: [(line: Int, text: String)]
-    ) -> [(line: Int, text: String)] {
-        (first.map { ($0, 0) } + second.map { ($0, 1) })
-            .enumerated()
-            .sorted {
-                ($0.element.0.line, $0.element.1, $0.offset) < (
-                    $1.element.0.line, $1.element.1, $1.offset
-                )
-            }
-            .map(\.element.0)
+        // What is said of a line comes before what is said of its branches, and these from left to right.
+        return found.enumerated().sorted {
+            ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+        }.map(\.element.text)
     }
 }
 

@@ -112,7 +112,9 @@ extension FormulaText: SyntaxVisitor {
             let named = TownshipFunction(rawValue: name)
         {
             edits.append((start..<fields[0].range.end.offset, FormulaTitles.title(of: named)))
-        } else if ["s", "r"].contains(use.name), let title = titles.title(of: path) {
+        } else if ["s", "r"].contains(use.name),
+            let title = use.name == "r" ? titles.titleOfRun(path) : titles.title(of: path)
+        {
             edits.append((start..<fields[title.count - 1].range.end.offset, title.text))
         } else if fields.count < suffixes.count, suffixes[fields.count].isCall {
             calls.append(path.last ?? use.name)

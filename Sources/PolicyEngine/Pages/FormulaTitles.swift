@@ -6,6 +6,15 @@ struct FormulaTitles {
     /// The scheme of the formula; nil for a function that several share.
     let scheme: SchemeDefinition?
 
+    /// What people call a field of `r` that `s` does not have, and how many names are used up.
+    func titleOfRun(_ path: [String]) -> (text: String, count: Int)? {
+        switch path.first.flatMap(RunField.init(rawValue:)) {
+        case .count?: ("参加分配人数", 1)
+        case .sum?: ("每一个的合计", 1)
+        case .param?, .period?, .organization?, nil: title(of: path)
+        }
+    }
+
     /// What people call a path such as `s.param.base_pay`, and how many of its names are used up; nil for an unknown one.
     func title(of path: [String]) -> (text: String, count: Int)? {
         guard let first = path.first, let field = SubjectField(rawValue: first) else { return nil }

@@ -1,3 +1,7 @@
+import ExactNumbers
+import LuaSandbox
+import LuaSyntax
+
 extension InterfaceReference {
     /// The reference of every name as a page of the documentation.
     public static var page: String {
@@ -25,7 +29,27 @@ extension InterfaceReference {
         for group in views { text += section(group) }
         text += "## 声明里能写的\n\n"
         for group in declarations { text += section(group) }
-        return String(text.dropLast())
+        return text + errors
+    }
+
+    /// The codes of errors, each with a link to what it means and to a real message.
+    private static var errors: String {
+        let chapters = [
+            ("插件、方案和公式", PolicyErrorCode.allCases.map(\.rawValue)),
+            ("数", NumberErrorCode.allCases.map(\.rawValue)),
+            ("脚本和限制", LuaErrorCode.allCases.map(\.rawValue)),
+            ("Lua 语法", LuaSyntaxErrorCode.allCases.map(\.rawValue)),
+        ]
+        var text = "## 报错的代码\n"
+        for (title, codes) in chapters {
+            text += "\n### \(title)\n\n"
+            for code in codes {
+                // Pages are linked by their headings, from which punctuation is left out.
+                let anchor = code.filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+                text += "- [\(code)](错误代码.md#\(anchor))\n"
+            }
+        }
+        return text
     }
 
     private static func section(_ function: FunctionReference, _ name: String) -> String {

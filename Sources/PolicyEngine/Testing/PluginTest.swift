@@ -11,7 +11,7 @@ public enum PluginTest {
     ///   - functions: What the plugin may call through `require "host"`.
     ///   - filter: A text that the names of the wanted cases hold; `nil` for all.
     ///   - explained: Which cases are explained.
-    ///   - isCovering: Whether the report tells what the cases reached of the formulas; nothing comes out otherwise for it.
+    ///   - isCovering: Whether the report tells what the cases reached of the formulas; the results are the same.
     ///   - limits: What the formulas of one subject may use.
     ///   - log: Gets what the plugin prints, bounded and without control characters.
     /// - Returns: What came of them.

@@ -1,6 +1,6 @@
 /// What came of a plugin's test cases.
 public struct PluginTestReport: Sendable, Hashable {
-    /// One for each case, in the order of files and lines.
+    /// One for each case in the order of files and lines, then one for each property.
     public private(set) var results: [PluginTestResult]
     /// What the cases reached of each plugin's formulas, where that was asked for.
     public private(set) var coverage: [PluginCoverage]

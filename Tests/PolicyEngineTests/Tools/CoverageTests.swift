@@ -102,6 +102,31 @@ import Testing
         #expect(!page.contains("<b>"))
     }
 
+    /// A formula that has to be stopped costs its machine; what was reached before and after counts.
+    @Test func whatALimitStopsCountsToo() throws {
+        let fixture = try PluginFixture(
+            scheme: """
+                inputs = { n = { title = "数", type = "integer" } },
+                items = { { id = "a", title = "甲", formula = function(s)
+                  while s.input.n == 1 do end
+                  if s.input.n == 2 then return 2 end
+                  return 3
+                end } }
+                """)
+        try fixture.write(
+            "tests/t.yaml",
+            """
+            - { name: 二, scheme: t, period: 2020-03, inputs: { n: 2 }, expect: { a: 2 } }
+            - { name: 一, scheme: t, period: 2020-03, inputs: { n: 1 }, expect_error: limit.instructions }
+            - { name: 三, scheme: t, period: 2020-03, inputs: { n: 3 }, expect: { a: 3 } }
+            """)
+        let report = try PluginTest.run(
+            fixture.folder, isCovering: true,
+            limits: EvaluationLimits(time: .seconds(30), instructions: 100_000))
+        #expect(report.lines == [])
+        #expect(report.coverage.first?.findings == [])
+    }
+
     @Test func sharesRoundDown() {
         #expect(CoverageShare(reached: 199, all: 200).percent == 99)
         #expect(CoverageShare(reached: 0, all: 0).percent == 100)

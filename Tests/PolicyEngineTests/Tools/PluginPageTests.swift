@@ -76,6 +76,32 @@ import Testing
             ])
     }
 
+    /// Statements keep their lines, with the words of the language in Chinese where they stand alone.
+    @Test func statementsReadAsWords() throws {
+        let fixture = try PluginFixture(
+            scheme: """
+                items = { { id = "a", title = "甲", formula = function(s)
+                  -- 一句说明
+                  if s.period.month == 1 then return 1
+                  elseif not s.post and s.gross == nil then
+                    return helper(s) * 2 -- 又一句
+                  else
+                    local x = township.max(1, 2)
+                    return x
+                  end
+                end } }
+                """,
+            prelude: "local function helper(s) return s.item.a ~= 1 end")
+        let words = words(try PluginPage(fixture.folder).document())
+        let start = try #require(words.firstIndex(of: "算式："))
+        #expect(
+            words[start...] == [
+                "算式：", "　如果 本期月份 ＝ 1 ： 得 1", "　否则如果 不是 职务 且 应发合计 ＝ 空 ：",
+                "　　得 helper(s) × 2", "　否则：", "　　设 x = 取大(1, 2)", "　　得 x", "算式里用到的",
+                "helper(s)", "　甲 ≠ 1",
+            ])
+    }
+
     @Test func aBrokenPluginHasNoPage() throws {
         let fixture = try PluginFixture(main: "x = = 1")
         #expect(throws: PolicyFindings.self) { try PluginPage(fixture.folder) }
