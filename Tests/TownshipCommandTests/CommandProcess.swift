@@ -16,6 +16,11 @@ struct CommandProcess {
         process.standardOutput = output
         process.standardError = errors
         try process.run()
+        // A command that does not come to what a test waits for must not keep all tests waiting.
+        let identifier = process.processIdentifier
+        DispatchQueue.global().asyncAfter(deadline: .now() + 120) { [process] in
+            if process.isRunning { kill(identifier, SIGKILL) }
+        }
     }
 
     /// Beside the bundle of the tests.

@@ -45,7 +45,7 @@ struct PluginWatchCommand: ParsableCommand {
         Terminal.print("\(clear)—— \(time) \(TextCleaning.singleLine(folder)) ——\n")
         let findings = PluginCheck.findings(in: folder)
         for finding in findings { tell(finding.description) }
-        guard findings.isEmpty else { return Terminal.print("\(findings.count) 处问题\n") }
+        let found = findings.isEmpty ? "没有问题" : "\(findings.count) 处问题"
         do {
             let report = try PluginTest.run(folder, log: PrintLog().take)
             for result in report.results {
@@ -54,9 +54,13 @@ struct PluginWatchCommand: ParsableCommand {
                     Terminal.print("    " + TextCleaning.lines(line) + "\n")
                 }
             }
-            Terminal.print("没有问题；\(report.summary)\n")
+            Terminal.print("\(found)；\(report.summary)\n")
         } catch {
-            for finding in error.errors { tell(finding.description) }
+            // What keeps the plugin from being loaded the check has told already.
+            for finding in error.errors where !findings.contains(finding) {
+                tell(finding.description)
+            }
+            Terminal.print("\(found)；用例没有运行\n")
         }
     }
 
