@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Removes each guard of `guards.txt` in turn, and says whether some test or some hostile script noticed.
 
-    mutants.py [--only TEXT]
+    mutants.py [--only TEXT] [--from NAME]
 
 Works on a copy of the sandbox, a package of its own in `.build/mutants`. A guard that nobody misses is an error.
 """
@@ -126,11 +126,13 @@ def copy_whole():
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--only", default="")
+    parser.add_argument("--only", default="", help="guards whose name has the text; several are joined by |")
+    parser.add_argument("--from", dest="first", default="", help="the first guard, to go on after a stop")
     options = parser.parse_args()
     text = (pathlib.Path(__file__).parent / "guards.txt").read_text()
     guards = [Guard(block) for block in re.split(r"\n(?=guard: )", text)[1:]]
-    guards = [guard for guard in guards if options.only in guard.name]
+    begin = next((i for i, guard in enumerate(guards) if guard.name == options.first), 0)
+    guards = [guard for guard in guards[begin:] if any(text in guard.name for text in options.only.split("|"))]
     trees = sorted({guard.tree for guard in guards})
     if COPY in trees:
         copy(COPY)

@@ -53,6 +53,29 @@ import Testing
         return try answer.get()
     }
 
+    /// A script may keep a coroutine from a time when nothing was counted.
+    @Test func aCoroutineIsCountedFromWhenItIsTakenUpAgain() throws {
+        let answer: Result<String?, LuaError> = LuaThread.run {
+            Result { () throws(LuaError) in
+                let machine = try LuaMachine(limits: .unlimited)
+                try machine.seal()
+                let first = try machine.load(
+                    "kept = coroutine.create(function() coroutine.yield() while true do end end) coroutine.resume(kept)",
+                    name: "@t.lua")
+                try machine.call(first) { _ in }
+                let second = try machine.load("coroutine.resume(kept)", name: "@t.lua")
+                machine.set(LuaLimits(instructions: 100_000, time: .seconds(10)))
+                do throws(LuaError) {
+                    try machine.call(second) { _ in }
+                    return nil
+                } catch {
+                    return error.code
+                }
+            }
+        }
+        #expect(try answer.get() == "limit.instructions")
+    }
+
     @Test func theHostsOwnCodeIsNeverLeftInTheMiddle() throws {
         nonisolated(unsafe) var isFinished = false
         let end = try run("local t = {} for i = 1, 10000 do t[i] = i end f(t) return 1") {

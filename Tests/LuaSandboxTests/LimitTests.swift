@@ -1,5 +1,6 @@
 import LuaSandbox
 import SandboxTrials
+import Synchronization
 import Testing
 
 /// A limit holds whatever the script and the host's own functions do about it.
@@ -85,6 +86,38 @@ import Testing
         ] {
             #expect(failure(source, limits: limits)?.code == "limit.instructions", "\(source)")
         }
+    }
+
+    /// A coroutine starts the count of instructions anew, so what it does before the first look would be free.
+    @Test func everyCoroutinePaysForItsWork() {
+        let printed = Mutex(0)
+        let error = #expect(throws: LuaError.self) {
+            try LuaSandbox(limits: LuaLimits(instructions: 1_000_000, time: .seconds(60))).run(
+                """
+                local function work() for i = 1, 400 do end print(1) end
+                while true do coroutine.wrap(work)() end
+                """, onPrint: { _ in printed.withLock { $0 += 1 } })
+        }
+        #expect(error?.code == "limit.instructions")
+        #expect(printed.withLock { $0 } < 1000)
+    }
+
+    @Test func everyCallByTheHostIsCharged() {
+        let calls = Mutex(0)
+        let error = failure(
+            "each(function() end)", limits: LuaLimits(instructions: 100_000, time: .seconds(60))
+        ) { globals in
+            globals["each"] = .rawFunction { arguments in
+                guard case .function(let body)? = arguments.first else { return .null }
+                for _ in 0..<1_000_000 {
+                    calls.withLock { $0 += 1 }
+                    _ = try body.call()
+                }
+                return .null
+            }
+        }
+        #expect(error?.code == "limit.instructions")
+        #expect(calls.withLock { $0 } < 10_000)
     }
 
     /// A rebuilt table cannot be interrupted at an instruction; the error still knows the line that rebuilds it.

@@ -1,0 +1,3 @@
+-- class: hang
+-- expect: error(budget)
+return load(function() while true do end end)
