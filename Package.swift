@@ -74,7 +74,8 @@ let package = Package(
         .target(
             name: "TownshipOffice",
             dependencies: [
-                "Governance", "GovernanceStore", "PolicyEngine", "TabularFiles", "DocumentRendering", "ExactNumbers",
+                "Governance", "GovernanceStore", "PolicyEngine", "TabularFiles",
+                "DocumentRendering", "ExactNumbers",
             ],
             swiftSettings: swift),
         .target(
@@ -136,15 +137,15 @@ let package = Package(
         .testTarget(
             name: "TownshipOfficeTests",
             dependencies: [
-                "TownshipOffice", "PolicyEngine", "Governance", "DocumentRendering", "TabularFiles",
-                "ExactNumbers",
+                "TownshipOffice", "GovernanceStore", "PolicyEngine", "Governance",
+                "DocumentRendering", "TabularFiles", "ExactNumbers",
             ],
             swiftSettings: swift),
         .testTarget(
             name: "ErrorPagesTests",
             dependencies: [
                 "ExactNumbers", "Governance", "TabularFiles", "DocumentRendering", "LuaSandbox",
-                "LuaSyntax", "PolicyEngine", "TownshipOffice",
+                "LuaSyntax", "PolicyEngine", "TownshipOffice", "GovernanceStore",
             ],
             swiftSettings: swift),
         .testTarget(

@@ -17,7 +17,10 @@ struct Township: ParsableCommand {
               township plugin test Plugins/village-cadre-pay
             """,
         version: TownshipVersion.current,
-        subcommands: [PayCommand.self, AuditCommand.self, SchemeCommand.self, PluginCommand.self, ScriptCommand.self])
+        subcommands: [
+            PayCommand.self, AuditCommand.self, SchemeCommand.self, PluginCommand.self,
+            ScriptCommand.self,
+        ])
 
     /// Exit status 2 for wrong usage, as the contract with other programs says.
     static func main() {

@@ -9,7 +9,7 @@ import Testing
     private func findings(after sql: String) throws -> [String] {
         let fixture = try RecordsFixture()
         let store = try fixture.open()
-        for text in ["一", "二", "三"] { _ = try store.file(RecordsFixture.filing(text)) }
+        for text in ["一", "二", "三"] { _ = try store.file(try RecordsFixture.filing(text)) }
         #expect(try store.audit().isEmpty)
         try Tampering.run(sql, on: fixture.path)
         return try store.audit().map(\.description)
@@ -48,7 +48,9 @@ import Testing
 
     @Test func anEditedContentIsNamed() throws {
         let findings = try findings(
-            after: "UPDATE content SET sealed = zeroblob(40) WHERE digest = (SELECT result FROM run WHERE number = 2)")
+            after:
+                "UPDATE content SET sealed = zeroblob(40) WHERE digest = (SELECT result FROM run WHERE number = 2)"
+        )
         #expect(findings.count == 1)
         #expect(findings[0].hasSuffix("：内容被改过"))
     }
@@ -62,12 +64,13 @@ import Testing
 
     @Test func whatIsWrittenCannotBeChangedByMistake() throws {
         let fixture = try RecordsFixture()
-        _ = try fixture.open().file(RecordsFixture.filing())
+        _ = try fixture.open().file(try RecordsFixture.filing())
         for table in ["content", "run", "run_file", "log"] {
             let column = ["content": "digest", "run": "scheme", "run_file": "path", "log": "actor"]
             #expect(throws: Tampering.Refused.self) {
                 try Tampering.run(
-                    "UPDATE \(table) SET \(column[table] ?? "") = 'x'", on: fixture.path, keepingTriggers: true)
+                    "UPDATE \(table) SET \(column[table] ?? "") = 'x'", on: fixture.path,
+                    keepingTriggers: true)
             }
             #expect(throws: Tampering.Refused.self) {
                 try Tampering.run("DELETE FROM \(table)", on: fixture.path, keepingTriggers: true)

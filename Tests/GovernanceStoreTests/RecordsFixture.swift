@@ -14,16 +14,20 @@ final class RecordsFixture: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         key = try StoreKey.make(at: folder + "/key/township.key")
         _ = try SQLiteRecords.make(
-            at: folder + "/township.sqlite", id: "test", key: key, actor: "甲", time: "2020-03-01T09:00:00+08:00")
+            at: folder + "/township.sqlite", id: "test", key: key, actor: "甲",
+            time: "2020-03-01T09:00:00+08:00")
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     func open() throws -> SQLiteRecords { try SQLiteRecords(at: path, key: key) }
 
-    static func filing(_ result: String = "结果", people: String = "甲一,510923199001011234") -> RunFiling {
-        RunFiling(
-            scheme: "village-cadre", period: .month(2020, 3),
+    static func filing(_ result: String = "结果", people: String = "甲一,510923199001011234") throws
+        -> RunFiling
+    {
+        let period = try Period.month(2020, 3)
+        return RunFiling(
+            scheme: "village-cadre", period: period,
             capsule: RunCapsule(
                 engine: "0.1.0",
                 files: [

@@ -8,7 +8,7 @@ import Testing
 @Suite struct RunArchiveTests {
     @Test func aRunComesBackAsItWasFiled() throws {
         let fixture = try RecordsFixture()
-        let filed = try fixture.open().file(RecordsFixture.filing())
+        let filed = try fixture.open().file(try RecordsFixture.filing())
         let records = try fixture.open()
         #expect(filed.number == 1)
         #expect(filed.version == 1)
@@ -23,10 +23,10 @@ import Testing
     @Test func versionsOfAPeriodStandSideBySide() throws {
         let fixture = try RecordsFixture()
         let store = try fixture.open()
-        let first = try store.file(RecordsFixture.filing("一"))
-        let second = try store.file(RecordsFixture.filing("二"))
-        var other = RecordsFixture.filing("三")
-        other.period = .month(2020, 4)
+        let first = try store.file(try RecordsFixture.filing("一"))
+        let second = try store.file(try RecordsFixture.filing("二"))
+        var other = try RecordsFixture.filing("三")
+        other.period = try .month(2020, 4)
         let third = try store.file(other)
         #expect([first, second, third].map(\.version) == [1, 2, 1])
         #expect([first, second, third].map(\.number) == [1, 2, 3])
@@ -37,8 +37,8 @@ import Testing
     @Test func theLogIsAChain() throws {
         let fixture = try RecordsFixture()
         let store = try fixture.open()
-        _ = try store.file(RecordsFixture.filing("一"))
-        _ = try store.file(RecordsFixture.filing("二"))
+        _ = try store.file(try RecordsFixture.filing("一"))
+        _ = try store.file(try RecordsFixture.filing("二"))
         let log = try store.log()
         #expect(log.map(\.sequence) == [1, 2, 3])
         #expect(log.map(\.action) == ["store.created", "run.filed", "run.filed"])
@@ -51,7 +51,7 @@ import Testing
     @Test func whoHasNoKeyReadsNothing() throws {
         let fixture = try RecordsFixture()
         let number = "510923199001011234"
-        _ = try fixture.open().file(RecordsFixture.filing(people: "甲一,\(number)"))
+        _ = try fixture.open().file(try RecordsFixture.filing(people: "甲一,\(number)"))
         for file in try FileManager.default.contentsOfDirectory(atPath: fixture.folder)
         where file.hasPrefix("township.sqlite") {
             let bytes = try Data(contentsOf: URL(fileURLWithPath: fixture.folder + "/" + file))
@@ -73,7 +73,9 @@ import Testing
             for _ in 0..<2 {
                 group.addTask {
                     let store = try fixture.open()
-                    return try (0..<20).map { try store.file(RecordsFixture.filing("\($0)")).number }
+                    return try (0..<20).map {
+                        try store.file(try RecordsFixture.filing("\($0)")).number
+                    }
                 }
             }
             return try await group.reduce(into: []) { $0 += $1 }
@@ -90,7 +92,8 @@ import Testing
                 return nil
             } catch { return (error as? StoreError)?.code }
         }
-        #expect(code { _ = try SQLiteRecords(at: fixture.folder + "/x", key: fixture.key) } == .missing)
+        #expect(
+            code { _ = try SQLiteRecords(at: fixture.folder + "/x", key: fixture.key) } == .missing)
         #expect(code { _ = try StoreKey(at: fixture.folder + "/x") } == .keyMissing)
         #expect(code { _ = try StoreKey(at: fixture.path) } == .keyWrong)
         #expect(code { _ = try fixture.open().run(7) } == .runUnknown)

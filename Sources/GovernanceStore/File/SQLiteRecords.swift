@@ -16,12 +16,15 @@ public final class SQLiteRecords: Sendable {
     /// - Parameters:
     ///   - path: The file.
     ///   - key: What its contents are sealed with.
+    ///   - patience: How long another program's writing is waited for.
     /// - Throws: `store.missing` when there is none, `store.newer` when a newer version wrote it, and why it cannot be read.
-    public convenience init(at path: String, key: StoreKey) throws(StoreError) {
+    public convenience init(at path: String, key: StoreKey, patience: Duration = .seconds(5))
+        throws(StoreError)
+    {
         guard FileManager.default.fileExists(atPath: path) else {
             throw .noRecords(path)
         }
-        try self.init(opening: path, key: key)
+        try self.init(opening: path, key: key, patience: patience)
         try checkKey()
     }
 
@@ -36,7 +39,7 @@ public final class SQLiteRecords: Sendable {
     public static func make(
         at path: String, id: String, key: StoreKey, actor: String, time: String
     ) throws(StoreError) -> SQLiteRecords {
-        let records = try SQLiteRecords(opening: path, key: key)
+        let records = try SQLiteRecords(opening: path, key: key, patience: .seconds(5))
         try records.write { database in
             guard try Int.fetchOne(database, sql: "SELECT count(*) FROM log") == 0 else { return }
             try database.execute(sql: "INSERT INTO office VALUES (?)", arguments: [id])
@@ -61,17 +64,18 @@ public final class SQLiteRecords: Sendable {
             configuration.readonly = true
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let isOurs = try queue.read { try $0.tableExists("office") }
-            guard isOurs, let id = try queue.read({ try String.fetchOne($0, sql: "SELECT id FROM office") })
+            guard isOurs,
+                let id = try queue.read({ try String.fetchOne($0, sql: "SELECT id FROM office") })
             else { throw StoreError.noRecordsOfOurs(path) }
             return id
         }
     }
 
-    private init(opening path: String, key: StoreKey) throws(StoreError) {
+    private init(opening path: String, key: StoreKey, patience: Duration) throws(StoreError) {
         self.path = path
         self.key = key
         var configuration = Configuration()
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(patience / .seconds(1))
         configuration.journalMode = .wal
         database = try StoreError.wrapping(path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -129,7 +133,9 @@ public final class SQLiteRecords: Sendable {
                     answer = try body(database)
                     return .commit
                 }
-                guard let answer else { preconditionFailure("a transaction that did not throw has an answer") }
+                guard let answer else {
+                    preconditionFailure("a transaction that did not throw has an answer")
+                }
                 return answer
             }
         }

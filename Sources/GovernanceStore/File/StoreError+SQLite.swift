@@ -28,7 +28,7 @@ extension StoreError {
         let what = "SQLite：\(error.message ?? "\(error.resultCode.rawValue)")"
         switch error.resultCode.primaryResultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
-            self.init(.busy, file: path, "另一个程序正在写这份档案，等了 5 秒；什么也没有写，请稍后重试")
+            self.init(.busy, file: path, "另一个程序正在写这份档案，一直没有写完；这里什么也没有写，请稍后重试")
         case .SQLITE_FULL:
             self.init(.unavailable, file: path, "磁盘已满，什么也没有写；请清理后重试")
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:

@@ -17,7 +17,8 @@ extension SQLiteRecords {
         let (entries, runs, contents) = try read { database in
             (
                 try LogTable.entries(database), try RunTable.all(database),
-                try Row.fetchAll(database, sql: "SELECT digest, sealed FROM content ORDER BY digest")
+                try Row.fetchAll(
+                    database, sql: "SELECT digest, sealed FROM content ORDER BY digest")
             )
         }
         var findings = SQLiteRecords.chain(entries)
@@ -31,7 +32,8 @@ extension SQLiteRecords {
                 continue
             }
         }
-        return findings + SQLiteRecords.missing(runs, in: Set(contents.map { $0["digest"] as String }))
+        return findings
+            + SQLiteRecords.missing(runs, in: Set(contents.map { $0["digest"] as String }))
     }
 
     /// Each entry has the hash of its parts, and stands behind the one that it names.

@@ -22,7 +22,8 @@ enum RunTable {
         (try Int.fetchOne(database, sql: "SELECT max(number) FROM run") ?? 0) + 1
     }
 
-    static func nextVersion(_ scheme: String, _ period: String, _ database: Database) throws -> Int {
+    static func nextVersion(_ scheme: String, _ period: String, _ database: Database) throws -> Int
+    {
         (try Int.fetchOne(
             database, sql: "SELECT max(version) FROM run WHERE scheme = ? AND period = ?",
             arguments: [scheme, period]) ?? 0) + 1

@@ -48,7 +48,8 @@ extension SQLiteRecords: RunArchive {
                 database, sql: "SELECT sealed FROM content WHERE digest = ?",
                 arguments: [digest.text])
         }
-        guard let sealed, let bytes = key.open(Array(sealed), as: digest), ContentDigest(of: bytes) == digest
+        guard let sealed, let bytes = key.open(Array(sealed), as: digest),
+            ContentDigest(of: bytes) == digest
         else {
             throw StoreError(
                 .damaged, file: path,

@@ -28,7 +28,8 @@ struct PayVerifyCommand: ParsableCommand {
             let engine =
                 run.engine == TownshipVersion.current
                 ? "" : "；存档时的程序是 \(run.engine)，现在是 \(TownshipVersion.current)"
-            Terminal.complain("第 \(number) 号重算的结果和存档的不一致，共 \(verification.differences.count) 处\(engine)")
+            Terminal.complain(
+                "第 \(number) 号重算的结果和存档的不一致，共 \(verification.differences.count) 处\(engine)")
             throw ExitCode(1)
         }
         Terminal.print(

@@ -28,7 +28,9 @@ struct RecordOptions: ParsableArguments {
 extension Date {
     /// As records write it: `2020-03-05T09:12:00+08:00`.
     var recordText: String {
-        formatted(.iso8601.dateSeparator(.dash).timeSeparator(.colon).timeZone(separator: .colon)
-            .year().month().day().time(includingFractionalSeconds: false).timeZone(separator: .colon))
+        formatted(
+            .iso8601.dateSeparator(.dash).timeSeparator(.colon).timeZone(separator: .colon)
+                .year().month().day().time(includingFractionalSeconds: false).timeZone(
+                    separator: .colon))
     }
 }

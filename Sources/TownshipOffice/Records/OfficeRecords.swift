@@ -47,7 +47,9 @@ public struct OfficeRecords: Sendable {
         throws(StoreError) -> (records: OfficeRecords, newKey: String?)
     {
         let path = path(workspace)
-        if FileLookup.exists(path) { return (try OfficeRecords(workspace: workspace, keys: keys), nil) }
+        if FileLookup.exists(path) {
+            return (try OfficeRecords(workspace: workspace, keys: keys), nil)
+        }
         let id = String(UUID().uuidString.lowercased().prefix(8))
         let keyPath = keyPath(id, in: keys)
         let key = try StoreKey.make(at: keyPath)

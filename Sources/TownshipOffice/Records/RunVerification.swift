@@ -30,7 +30,9 @@ public struct RunVerification: Sendable {
     /// The lines of a result as texts, by person and post.
     private static func lines(_ bytes: [UInt8]) -> (order: [String], texts: [String: String])? {
         var reader = JSONReader()
-        guard let value = try? reader.dataValue(String(decoding: bytes, as: UTF8.self)) else { return nil }
+        guard let value = try? reader.dataValue(String(decoding: bytes, as: UTF8.self)) else {
+            return nil
+        }
         var order: [String] = []
         var texts: [String: String] = [:]
         for list in ["lines", "set_aside"] {
