@@ -20,6 +20,7 @@ let package = Package(
         .library(name: "PolicyEngine", targets: ["PolicyEngine"]),
         .library(name: "TabularFiles", targets: ["TabularFiles"]),
         .library(name: "DocumentRendering", targets: ["DocumentRendering"]),
+        .library(name: "GovernanceStore", targets: ["GovernanceStore"]),
         .library(name: "TownshipOffice", targets: ["TownshipOffice"]),
         .library(name: "TownshipTesting", targets: ["TownshipTesting"]),
         .executable(name: "township", targets: ["TownshipCommand"]),
@@ -28,6 +29,8 @@ let package = Package(
         .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
         // C: the system's libraries, and the boundary to Lua.
@@ -61,9 +64,18 @@ let package = Package(
             dependencies: ["Governance", "TabularFiles", "ExactNumbers"],
             swiftSettings: swift),
         .target(
+            name: "GovernanceStore",
+            dependencies: [
+                "Governance", "ExactNumbers",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: swift),
+        .target(
             name: "TownshipOffice",
             dependencies: [
-                "Governance", "PolicyEngine", "TabularFiles", "DocumentRendering", "ExactNumbers",
+                "Governance", "GovernanceStore", "PolicyEngine", "TabularFiles",
+                "DocumentRendering", "ExactNumbers",
             ],
             swiftSettings: swift),
         .target(
@@ -120,17 +132,20 @@ let package = Package(
             dependencies: ["TownshipTesting", "PolicyEngine", "Governance", "ExactNumbers"],
             swiftSettings: swift),
         .testTarget(
+            name: "GovernanceStoreTests",
+            dependencies: ["GovernanceStore", "Governance", "ExactNumbers"], swiftSettings: swift),
+        .testTarget(
             name: "TownshipOfficeTests",
             dependencies: [
-                "TownshipOffice", "PolicyEngine", "Governance", "DocumentRendering", "TabularFiles",
-                "ExactNumbers",
+                "TownshipOffice", "GovernanceStore", "PolicyEngine", "Governance",
+                "DocumentRendering", "TabularFiles", "ExactNumbers",
             ],
             swiftSettings: swift),
         .testTarget(
             name: "ErrorPagesTests",
             dependencies: [
                 "ExactNumbers", "Governance", "TabularFiles", "DocumentRendering", "LuaSandbox",
-                "LuaSyntax", "PolicyEngine", "TownshipOffice",
+                "LuaSyntax", "PolicyEngine", "TownshipOffice", "GovernanceStore",
             ],
             swiftSettings: swift),
         .testTarget(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TownshipOffice
 
 /// The command of the township's staff: it parses, calls the office, and prints.
 ///
@@ -15,8 +16,11 @@ struct Township: ParsableCommand {
               township pay explain --workspace Examples/Jinyuan --scheme village-cadre --period 2020-03 --person P003
               township plugin test Plugins/village-cadre-pay
             """,
-        version: "0.1.0",
-        subcommands: [PayCommand.self, SchemeCommand.self, PluginCommand.self, ScriptCommand.self])
+        version: TownshipVersion.current,
+        subcommands: [
+            PayCommand.self, AuditCommand.self, SchemeCommand.self, PluginCommand.self,
+            ScriptCommand.self,
+        ])
 
     /// Exit status 2 for wrong usage, as the contract with other programs says.
     static func main() {

@@ -20,7 +20,7 @@ import TownshipOffice
         ("插件检查", CheckProvocations.findings), ("对象和公式", PolicyProvocations.subjects),
         ("JSON 和数据流", PolicyProvocations.streams),
         ("Lua 语法", LuaProvocations.syntax), ("脚本和限制", LuaProvocations.scripts),
-        ("文档", NumberProvocations.documents),
+        ("文档", NumberProvocations.documents), ("档案", StoreProvocations.records),
     ]
 
     /// Codes that nothing outside of their module can bring about; such a code should not be there.
@@ -44,7 +44,8 @@ import TownshipOffice
             LuaSyntaxErrorCode.allCases.map(\.rawValue)
         )
         .union(PolicyErrorCode.allCases.map(\.rawValue)).union(
-            OfficeErrorCode.allCases.map(\.rawValue))
+            OfficeErrorCode.allCases.map(\.rawValue)
+        ).union(StoreErrorCode.allCases.map(\.rawValue))
     }
 
     @Test func everyCodeHasItsProvocation() {

@@ -11,8 +11,10 @@ import Testing
         "Governance": ["ExactNumbers"],
         "PolicyEngine": ["Governance", "LuaSandbox", "LuaSyntax", "ExactNumbers"],
         "DocumentRendering": ["Governance", "TabularFiles", "ExactNumbers"],
+        "GovernanceStore": ["Governance", "ExactNumbers"],
         "TownshipOffice": [
-            "Governance", "PolicyEngine", "TabularFiles", "DocumentRendering", "ExactNumbers",
+            "Governance", "GovernanceStore", "PolicyEngine", "TabularFiles", "DocumentRendering",
+            "ExactNumbers",
         ],
         "TownshipTesting": ["PolicyEngine", "Governance", "ExactNumbers"],
         "TownshipCommand": [
@@ -23,6 +25,7 @@ import Testing
     /// Libraries of others: each is used by one module only.
     static let others: [String: Set<String>] = [
         "ExactNumbers": ["BigInt"], "PolicyEngine": ["Yams"],
+        "GovernanceStore": ["GRDB", "Crypto"],
         "TownshipCommand": ["ArgumentParser"],
     ]
 
@@ -45,6 +48,8 @@ import Testing
         ("Sources/TabularFiles/XLSX/", "a temporary file for libxlsxwriter"),
         ("Sources/PolicyEngine/Engine/PluginFolders.swift", "looks for plugin folders"),
         ("Sources/TownshipOffice/Workspace/", "looks for files of a workspace"),
+        ("Sources/TownshipOffice/Records/", "a folder that a kept run is computed in again"),
+        ("Sources/GovernanceStore/", "files of records and keys"),
         ("Sources/TownshipCommand/", "standard streams and exit status"),
     ]
 

@@ -8,6 +8,8 @@ public final class Scheme: Sendable {
     public let definition: SchemeDefinition
     /// The plugin it comes from.
     public var plugin: PluginManifest { loaded.manifest }
+    /// All files of that plugin, as they were read: what it computes depends on nothing else of it.
+    public var source: PluginSource { loaded.source }
     let loaded: LoadedPlugin
     let limits: EvaluationLimits
     let workers: Int

@@ -15,6 +15,8 @@ enum Failure {
             Terminal.complain(lines: error.errors.map(\.description))
         } catch let error as PolicyError {
             Terminal.complain(lines: [error.description])
+        } catch let error as StoreError {
+            Terminal.complain(lines: [error.description])
         } catch let error as TableError {
             Terminal.complain(lines: [error.description])
         } catch let error as TableErrors {

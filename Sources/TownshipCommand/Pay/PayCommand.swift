@@ -4,10 +4,10 @@ import Governance
 /// `township pay`.
 struct PayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pay", abstract: "发放：计算一期、出各种表、解释每个人、对照两期。",
+        commandName: "pay", abstract: "发放：计算一期、出各种表、解释每个人、对照两期、存档和核对。",
         subcommands: [
             PayRunCommand.self, PaySlipsCommand.self, PaySheetCommand.self, PayExplainCommand.self,
-            PayDiffCommand.self,
+            PayDiffCommand.self, PayFileCommand.self, PayRunsCommand.self, PayVerifyCommand.self,
         ])
 }
 

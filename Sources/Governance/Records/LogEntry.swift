@@ -1,0 +1,51 @@
+/// One line of the log in which everything that changes is written: it is only ever added to.
+public struct LogEntry: Sendable, Hashable {
+    /// What was done.
+    public enum Action: String, Sendable, Hashable, CaseIterable {
+        /// The file was made.
+        case created = "store.created"
+        /// A run was kept.
+        case runFiled = "run.filed"
+    }
+
+    /// The number of the entry, from 1, without gaps.
+    public let sequence: Int
+    /// When, as `2020-03-05T09:12:00+08:00`.
+    public let time: String
+    /// Who did it.
+    public let actor: String
+    /// What was done.
+    public let action: String
+    /// To what: `run 3`.
+    public let subject: String
+    /// The digest of what was added.
+    public let content: ContentDigest
+    /// The hash of the entry before; zeros for the first.
+    public let previous: ContentDigest
+    /// The hash of this entry, of all its parts and of the entry before.
+    public let hash: ContentDigest
+
+    /// An entry with all its parts.
+    public init(
+        sequence: Int, time: String, actor: String, action: String, subject: String,
+        content: ContentDigest, previous: ContentDigest, hash: ContentDigest
+    ) {
+        self.sequence = sequence
+        self.time = time
+        self.actor = actor
+        self.action = action
+        self.subject = subject
+        self.content = content
+        self.previous = previous
+        self.hash = hash
+    }
+
+    /// What the hash is taken of: each part with its length.
+    public static func canonicalText(
+        sequence: Int, time: String, actor: String, action: String, subject: String,
+        content: ContentDigest, previous: ContentDigest
+    ) -> String {
+        ["\(sequence)", time, actor, action, subject, content.text, previous.text]
+            .map { "\($0.utf8.count):\($0)" }.joined(separator: ",")
+    }
+}

@@ -1,0 +1,59 @@
+internal import GRDB
+
+/// The tables of the file, as a value: each step is written once and never changed.
+enum Migrations {
+    /// What the program calls its files, in SQLite's `application_id`.
+    static let application: Int32 = 0x546F_776E
+
+    static let all: [(name: String, sql: String)] = [
+        (
+            "1-runs",
+            """
+            CREATE TABLE office (id TEXT NOT NULL) STRICT;
+            CREATE TABLE content (
+              digest TEXT PRIMARY KEY NOT NULL CHECK (length(digest) = 64),
+              sealed BLOB NOT NULL
+            ) STRICT;
+            CREATE TABLE run (
+              number INTEGER PRIMARY KEY NOT NULL,
+              scheme TEXT NOT NULL, period TEXT NOT NULL, version INTEGER NOT NULL,
+              paid INTEGER NOT NULL, set_aside INTEGER NOT NULL, total TEXT NOT NULL,
+              engine TEXT NOT NULL, actor TEXT NOT NULL, time TEXT NOT NULL,
+              result TEXT NOT NULL REFERENCES content (digest),
+              UNIQUE (scheme, period, version)
+            ) STRICT;
+            CREATE TABLE run_file (
+              run INTEGER NOT NULL REFERENCES run (number), path TEXT NOT NULL,
+              digest TEXT NOT NULL REFERENCES content (digest),
+              PRIMARY KEY (run, path)
+            ) STRICT, WITHOUT ROWID;
+            CREATE TABLE log (
+              sequence INTEGER PRIMARY KEY NOT NULL,
+              time TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
+              content TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL
+            ) STRICT;
+            """ + ["content", "run", "run_file", "log"].map(unchangeable).joined()
+        )
+    ]
+
+    /// Nothing that was written is changed or removed; a correction is a row of its own.
+    private static func unchangeable(_ table: String) -> String {
+        ["UPDATE", "DELETE"].map { change in
+            """
+
+            CREATE TRIGGER \(table)_no_\(change.lowercased()) BEFORE \(change) ON \(table)
+            BEGIN SELECT RAISE(ABORT, 'records are only ever added'); END;
+            """
+        }.joined()
+    }
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for step in all {
+            migrator.registerMigration(step.name) { database in
+                try database.execute(sql: step.sql)
+            }
+        }
+        return migrator
+    }
+}

@@ -1,0 +1,43 @@
+import Governance
+internal import GRDB
+
+/// The log in the file: each entry's hash covers the one before.
+enum LogTable {
+    static func append(
+        _ action: LogEntry.Action, subject: String, content: ContentDigest, actor: String,
+        time: String, _ database: Database
+    ) throws {
+        let last = try Row.fetchOne(
+            database, sql: "SELECT sequence, hash FROM log ORDER BY sequence DESC LIMIT 1")
+        let sequence = (last?["sequence"] ?? 0) + 1
+        let previous = (last?["hash"] as String?) ?? ContentDigest.none.text
+        let text = LogEntry.canonicalText(
+            sequence: sequence, time: time, actor: actor, action: action.rawValue,
+            subject: subject, content: content,
+            previous: ContentDigest(text: previous) ?? .none)
+        try database.execute(
+            sql: "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                sequence, time, actor, action.rawValue, subject, content.text, previous,
+                ContentDigest(of: text.utf8).text,
+            ])
+    }
+
+    /// The entries; one whose digests are none is told by `nil`.
+    static func entries(_ database: Database) throws -> [(sequence: Int, entry: LogEntry?)] {
+        try Row.fetchAll(database, sql: "SELECT * FROM log ORDER BY sequence").map { row in
+            let sequence: Int = row["sequence"]
+            guard let content = ContentDigest(text: row["content"]),
+                let previous = ContentDigest(text: row["previous"]),
+                let hash = ContentDigest(text: row["hash"])
+            else { return (sequence, nil) }
+            return (
+                sequence,
+                LogEntry(
+                    sequence: sequence, time: row["time"], actor: row["actor"],
+                    action: row["action"], subject: row["subject"], content: content,
+                    previous: previous, hash: hash)
+            )
+        }
+    }
+}

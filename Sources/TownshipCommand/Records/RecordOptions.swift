@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+import Governance
+import TownshipOffice
+
+/// The options that all commands about records share.
+struct RecordOptions: ParsableArguments {
+    @Option(help: "工作区：有 township.yaml 的文件夹。")
+    var workspace: String
+
+    @Option(help: "放密钥的文件夹；默认是环境变量 TOWNSHIP_KEYS，再没有就是主目录下的 .township/keys。")
+    var keys: String?
+
+    /// Away from the workspace, so that a copy of the one does not bring the other along.
+    var keyFolder: String {
+        keys ?? ProcessInfo.processInfo.environment["TOWNSHIP_KEYS"]
+            ?? NSHomeDirectory() + "/.township/keys"
+    }
+
+    func open() throws -> OfficeRecords {
+        try OfficeRecords(workspace: workspace, keys: keyFolder)
+    }
+
+    /// The township's name, for the heads of lists.
+    func township() throws -> String { try Workspace(folder: workspace).settings.name }
+}
+
+extension Date {
+    /// As records write it: `2020-03-05T09:12:00+08:00`.
+    var recordText: String {
+        formatted(
+            .iso8601.dateSeparator(.dash).timeSeparator(.colon).timeZone(separator: .colon)
+                .year().month().day().time(includingFractionalSeconds: false).timeZone(
+                    separator: .colon))
+    }
+}
