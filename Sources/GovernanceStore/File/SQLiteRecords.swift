@@ -36,6 +36,8 @@ public final class SQLiteRecords: Sendable {
     ///   - key: What its contents are sealed with.
     ///   - actor: Who makes it, for the log.
     ///   - time: When, for the log.
+    /// - Returns: The new file, open.
+    /// - Throws: `store.unavailable` when it cannot be written, `store.damaged` when another file stands there.
     public static func make(
         at path: String, id: String, key: StoreKey, actor: String, time: String
     ) throws(StoreError) -> SQLiteRecords {

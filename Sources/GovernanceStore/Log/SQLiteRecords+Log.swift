@@ -3,6 +3,7 @@ public import Governance
 internal import GRDB
 
 extension SQLiteRecords {
+    /// The log, from its first entry.
     public func log() throws(StoreError) -> [LogEntry] {
         try read(LogTable.entries).map { sequence, entry throws(StoreError) in
             guard let entry else {
@@ -13,6 +14,7 @@ extension SQLiteRecords {
         }
     }
 
+    /// Holds every row against the log, the log against itself, and every content against its digest.
     public func audit() throws(StoreError) -> [AuditFinding] {
         let (entries, runs, contents) = try read { database in
             (

@@ -3,6 +3,7 @@ public import Governance
 internal import GRDB
 
 extension SQLiteRecords: RunArchive {
+    /// Keeps a run and everything it was computed from, in one transaction.
     public func file(_ filing: RunFiling) throws(StoreError) -> FiledRun {
         try write { database in
             let period = filing.period.description
@@ -24,6 +25,7 @@ extension SQLiteRecords: RunArchive {
         }
     }
 
+    /// All runs, in the order of their numbers.
     public func runs() throws(StoreError) -> [FiledRun] {
         try read(RunTable.all).map { number, run throws(StoreError) in
             guard let run else {
@@ -34,6 +36,7 @@ extension SQLiteRecords: RunArchive {
         }
     }
 
+    /// The run of a number.
     public func run(_ number: Int) throws(StoreError) -> FiledRun {
         guard let run = try runs().first(where: { $0.number == number }) else {
             throw StoreError(
@@ -42,6 +45,7 @@ extension SQLiteRecords: RunArchive {
         return run
     }
 
+    /// The content of a digest, opened with the key and held against the digest.
     public func content(_ digest: ContentDigest) throws(StoreError) -> [UInt8] {
         let sealed = try read { database in
             try Data.fetchOne(

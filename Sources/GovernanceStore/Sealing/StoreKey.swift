@@ -28,6 +28,7 @@ public struct StoreKey: Sendable {
     /// Makes a new key and writes it, for its owner alone to read.
     ///
     /// - Parameter path: Its file, which must not be there yet.
+    /// - Returns: The key.
     /// - Throws: `store.unavailable` when it cannot be written.
     public static func make(at path: String) throws(StoreError) -> StoreKey {
         let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
