@@ -131,6 +131,18 @@ import Testing
         #expect(failure(source, limits: limits)?.code == "limit.instructions")
     }
 
+    /// Two thousand looks at a table that was large once: each walks a hundred thousand empty slots.
+    @Test func aWalkOverEmptySlotsIsCharged() {
+        let source = """
+            local t = {}
+            for i = 1, 100000 do t["k" .. i] = true end
+            for i = 1, 100000 do t["k" .. i] = nil end
+            for i = 1, 2000 do next(t) end
+            """
+        let limits = LuaLimits(instructions: 20_000_000, time: .seconds(60))
+        #expect(failure(source, limits: limits)?.code == "limit.instructions")
+    }
+
     /// A rebuilt table cannot be interrupted at an instruction; the error still knows the line that rebuilds it.
     @Test func anInstructionThatDoesNotEndIsNamed() {
         let source = """

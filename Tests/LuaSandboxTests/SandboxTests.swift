@@ -167,6 +167,20 @@ import Testing
             }
         }
         #expect(throws: LuaError.self) { try box.function?.call() }
+        // Nor on a later script's thread, which may be the same one to the system.
+        for _ in 0..<20 {
+            let answer = try LuaSandbox().run("return call()") { globals in
+                globals["call"] = .rawFunction { _ in
+                    do throws(LuaError) {
+                        _ = try box.function?.call()
+                        return "called"
+                    } catch {
+                        return .string(error.code)
+                    }
+                }
+            }
+            #expect(answer.value == "script.denied")
+        }
     }
 
     /// Does something a little later, on a thread of its own: scripts that do not end may hold all threads that tasks have.

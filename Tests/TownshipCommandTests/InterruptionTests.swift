@@ -19,6 +19,20 @@ import Testing
         deinit { try? FileManager.default.removeItem(atPath: path) }
     }
 
+    /// A plugin whose formula does not end for those whose input says so.
+    private static func plugin() throws -> Folder {
+        try Folder([
+            "plugin.yaml": "id: test\ntitle: 测试\nversion: 1.0.0\napi: 1\n",
+            "main.lua": """
+            local township = require "township"
+            township.scheme { id = "t", title = "测试",
+              inputs = { ends = { title = "停不停", type = "boolean", default = true } },
+              items = { { id = "a", title = "甲",
+                formula = function(s) while not s.input.ends do end return 1 end } } }
+            """,
+        ])
+    }
+
     private func script() throws -> Folder {
         try Folder(["loop.lua": "print(\"begin\") while true do pcall(error) end"])
     }
@@ -43,17 +57,24 @@ import Testing
         #expect(command.end().signal == SIGINT)
     }
 
-    @Test func aStreamEndsWithAWholeLine() throws {
-        let folder = try Folder([
-            "plugin.yaml": "id: test\ntitle: 测试\nversion: 1.0.0\napi: 1\n",
-            "main.lua": """
-            local township = require "township"
-            township.scheme { id = "t", title = "测试",
-              inputs = { ends = { title = "停不停", type = "boolean", default = true } },
-              items = { { id = "a", title = "甲",
-                formula = function(s) while not s.input.ends do end return 1 end } } }
-            """,
+    /// Another program may ask line by line and wait for each answer.
+    @Test func eachLineIsAnsweredWhenNothingFollows() throws {
+        let folder = try InterruptionTests.plugin()
+        let command = try CommandProcess([
+            "scheme", "evaluate", folder.path, "--scheme", "t", "--period", "2020-03",
         ])
+        for key in ["甲", "乙", "丙"] {
+            command.send("{\"key\":\"\(key)\"}\n")
+            let answer = command.next()
+            #expect(answer.hasPrefix("{\"key\":\"\(key)\""))
+            #expect(answer.hasSuffix("}\n"))
+        }
+        try command.input.fileHandleForWriting.close()
+        #expect(command.end().signal == nil)
+    }
+
+    @Test func aStreamEndsWithAWholeLine() throws {
+        let folder = try InterruptionTests.plugin()
         let command = try CommandProcess([
             "scheme", "evaluate", folder.path, "--scheme", "t", "--period", "2020-03",
             "--timeout", "600",

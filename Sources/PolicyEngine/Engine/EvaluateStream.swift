@@ -66,7 +66,7 @@ public struct EvaluateStream {
                 scheme: scheme.definition, pool: pool, isExplained: isExplained, log: log),
             output: BufferedOutput(descriptor: output))
         do throws(PolicyError) {
-            var lines = LineReader(descriptor: input)
+            var lines = LineReader(descriptor: input, tellsPauses: true)
             try EvaluateStream.feed(&lines, to: &run)
             return try run.finish()
         } catch  where error.code == .evaluationCancelled {
@@ -84,6 +84,11 @@ public struct EvaluateStream {
             switch event {
             case .line(let bytes, let number): batch.append(.bytes(Array(bytes), number: number))
             case .refused(let error): batch.append(.refused(error))
+            case .idle:
+                // Who writes a line and waits for its answer gets it.
+                try run.take(batch)
+                try run.flush()
+                batch.removeAll(keepingCapacity: true)
             }
             if batch.count == EvaluateStream.batch {
                 try run.take(batch)

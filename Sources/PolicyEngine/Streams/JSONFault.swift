@@ -35,7 +35,7 @@ struct JSONFault: Error {
         switch reason {
         case .unexpected:
             "这里应当是一个 JSON 值（对象、数组、带双引号的文字、数字、true、false 或 null）"
-        case .unfinished: "这一行没有写完，请检查括号和引号是否成对"
+        case .unfinished: "这一行是空的，或没有写完，请检查括号和引号是否成对"
         case .trailing: "一行只能有一个 JSON 值，后面还有多余的内容"
         case .number: "数字的写法不对：不能有多余的前导零，小数点和指数后面要有数字"
         case .key: "这里应当是带双引号的键"

@@ -18,6 +18,8 @@ package struct LineReader: ~Copyable {
         case line(UnsafeRawBufferPointer, number: Int)
         /// A line that is too long; reading goes on with the next.
         case refused(PolicyError)
+        /// Nothing more has come for now: the moment to hand out what there is. Asking again waits.
+        case idle
     }
 
     /// The most bytes a line may have.
@@ -34,6 +36,9 @@ package struct LineReader: ~Copyable {
     private var end = 0
     private var isAtEnd = false
     private var isAtBeginning = true
+    /// Whether something was answered since the last pause.
+    private var hasNews = false
+    private let tellsPauses: Bool
 
     /// A reader of a descriptor.
     ///
@@ -41,11 +46,15 @@ package struct LineReader: ~Copyable {
     ///   - descriptor: Open for reading; it is not closed.
     ///   - maximumLength: The most bytes a line may have.
     ///   - file: The name of the stream, for errors.
-    package init(descriptor: Int32, maximumLength: Int = 1 << 20, file: String? = nil) {
+    ///   - tellsPauses: Whether ``Event/idle`` is answered before waiting.
+    package init(
+        descriptor: Int32, maximumLength: Int = 1 << 20, file: String? = nil, tellsPauses: Bool = false
+    ) {
         precondition(maximumLength > 0, "a line has at least one byte")
         self.descriptor = descriptor
         self.maximumLength = maximumLength
         self.file = file
+        self.tellsPauses = tellsPauses
         // A line, its CRLF and a BOM before it always fit, and at least a block of the pipe's size.
         buffer = .allocate(byteCount: max(maximumLength + 5, 1 << 16), alignment: 16)
     }
@@ -64,6 +73,7 @@ package struct LineReader: ~Copyable {
         while true {
             if let lineEnd = newline(after: start + searched) {
                 defer { start = lineEnd + 1 }
+                hasNews = true
                 return finish(start..<lineEnd)
             }
             searched = end - start
@@ -74,8 +84,18 @@ package struct LineReader: ~Copyable {
                 defer { start = end }
                 return finish(start..<end)
             }
+            if tellsPauses, hasNews, !hasInput {
+                hasNews = false
+                return .idle
+            }
             if try fill() { searched = 0 }
         }
+    }
+
+    /// Whether reading would not wait.
+    private var hasInput: Bool {
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, 0) != 0
     }
 
     private func newline(after position: Int) -> Int? {

@@ -51,7 +51,10 @@ enum InputReader {
         case .date: return .day(try day(value, definition))
         case .boolean: return .boolean(try boolean(value, definition))
         case .choice:
-            guard case .text(let text) = value, definition.choices.contains(text) else {
+            // To the letter: what only looks the same is another text to a formula.
+            guard case .text(let text) = value,
+                definition.choices.contains(where: { $0.utf8.elementsEqual(text.utf8) })
+            else {
                 throw fault(
                     definition, "应是 \(definition.choices.joined(separator: "、")) 之一，得到“\(value)”")
             }

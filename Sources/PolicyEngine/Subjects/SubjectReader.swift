@@ -129,6 +129,12 @@ enum SubjectReader {
         guard value.members != nil, let start = value["start"] else {
             throw Refusal(.subjectField, "\(path) 应是对象，并有 start")
         }
+        let known = ["post", "organization", "start", "finish"]
+        for member in value.members ?? [] where !known.contains(member.key) {
+            throw Refusal(
+                .subjectField,
+                "\(path) 没有 \(member.key) 这一项\(NearNames.hint(member.key, among: known))")
+        }
         let first = try day(start, "\(path).start")
         var last: Day?
         if let finish = value["finish"], !finish.isNull { last = try day(finish, "\(path).finish") }

@@ -91,6 +91,26 @@ import Testing
         #expect(try one(formula, #"{"inputs":{"x":90.5}}"#, scheme: scheme) == "a=2.00 net=2.00")
     }
 
+    /// U+F90A looks like 金 and is another character, which a formula would not take for it.
+    @Test func aChoiceIsMatchedToTheLetter() throws {
+        let scheme = "inputs = { c = { title = 'C', type = 'choice', choices = {'金', '银'} } },"
+        let formula = "s.input.c == '金' and 1 or 2"
+        #expect(try one(formula, #"{"inputs":{"c":"金"}}"#, scheme: scheme) == "a=1.00 net=1.00")
+        #expect(
+            try one(formula, "{\"inputs\":{\"c\":\"\u{F90A}\"}}", scheme: scheme)
+                == "error scheme.input.type")
+    }
+
+    /// A finish that nobody reads would count service that is over.
+    @Test func anUnknownKeyOfAnAppointmentIsAnError() throws {
+        let line = { (key: String) in
+            #"{"person":{"appointments":[{"post":"x","start":"2015-01-01","\#(key)":"2015-12-31"}]}}"#
+        }
+        let formula = "township.service_months(s.person.appointments, s.period.last_day)"
+        #expect(try one(formula, line("finish")) == "a=12.00 net=12.00")
+        #expect(try one(formula, line("finsh")) == "error subject.field")
+    }
+
     @Test func otherInputs() throws {
         let scheme = """
             inputs = { c = { title = 'C', type = 'choice', choices = {'好', '中'} }, d = { title = 'D', type = 'date' },

@@ -7,6 +7,11 @@ import Testing
             "local t = {} t[1.0/3] = 'x' return rawget(t, 2.0/6), t[2.0/6], rawget(t, 0.5)",
             "x x nil"
         ),
+        // Whoever had the metatable of numbers could change what a sum comes to.
+        (
+            "local d = township.date('2020-03-01') return getmetatable(1.5), getmetatable(1.0/3), getmetatable(d)",
+            "false false false"
+        ),
         (
             "local t = {} rawset(t, 0.5, 'x') rawset(t, 2.0, 'y') return t[0.5], t[2], t[1/2]",
             "x y x"

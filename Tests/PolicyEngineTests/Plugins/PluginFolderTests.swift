@@ -122,6 +122,16 @@ private final class TemporaryFolder {
             ])
     }
 
+    @Test func boundsTheNumber() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("plugin.yaml", "")
+        try folder.write("main.lua", "")
+        for number in 0..<998 { try folder.write("m\(number).lua", "") }
+        #expect(folder.refusals == [])
+        try folder.write("m998.lua", "")
+        #expect(folder.refusals == ["plugin.yaml:1: plugin.too_large"])
+    }
+
     @Test func boundsTheSize() throws {
         let folder = try TemporaryFolder()
         try folder.write("a.lua", String(repeating: "-", count: 1 << 20))

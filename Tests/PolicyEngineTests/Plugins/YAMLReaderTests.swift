@@ -19,6 +19,13 @@ import Testing
         failure(Array(text.utf8), limits)
     }
 
+    /// The library itself goes down into every level, however many there are.
+    @Test func aFileOfNothingButLevelsIsRefusedBeforehand() {
+        let levels = 400_000
+        let text = String(repeating: "[", count: levels) + String(repeating: "]", count: levels)
+        #expect(failure(text)?.code == .yamlTooLarge)
+    }
+
     @Test func knowsThePlaceOfEverything() throws {
         let root = try #require(
             try read("# 注释\na:\n  - { b: 甲, c: 'x' }\n  - 2\n'd e': |\n  text\n"))
