@@ -157,45 +157,51 @@ extension SchemeWorker {
             throw unknown(name, "s.item", among: scheme.definition.items.map(\.id))
         }
         let definition = scheme.items[position].definition
-        try refuseSecondCut(by: position)
-        do throws(EvaluationFault) {
-            let value = try item(position)?.value ?? .zero
-            guard runtime.recorder != nil else { return runtime.reply(Operand(value)) }
-            return runtime.reply(
-                Figure(
-                    value: value, title: definition.title, source: .item(id: name),
-                    style: definition.rounding == nil ? .number : .money), .item(position))
-        } catch {
-            if innermost == nil { innermost = error }
-            throw Refusal(code: error.code, error.message)
-        }
+        let value = try read(position)?.value ?? .zero
+        guard runtime.recorder != nil else { return runtime.reply(Operand(value)) }
+        return runtime.reply(
+            Figure(
+                value: value, title: definition.title, source: .item(id: name),
+                style: definition.rounding == nil ? .number : .money), .item(position))
     }
 
     func readGross() throws(Refusal) -> LuaReply {
         var gross = Money.zero
         for position in scheme.items.indices where scheme.items[position].definition.kind == .pay {
-            try refuseSecondCut(by: position)
-            do throws(EvaluationFault) {
-                gross += try item(position)?.amount ?? .zero
-            } catch {
-                if innermost == nil { innermost = error }
-                throw Refusal(code: error.code, error.message)
-            }
+            gross += try read(position)?.amount ?? .zero
         }
         return runtime.reply(
             Figure(value: gross.yuan, title: "应发合计", source: .gross, style: .money), .gross)
     }
 
-    /// A prorated item that reads another prorated one would be cut twice.
+    /// An item for the one whose formula is running.
+    private func read(_ position: Int) throws(Refusal) -> StatementItem? {
+        let value: StatementItem?
+        do throws(EvaluationFault) {
+            value = try item(position)
+        } catch {
+            if innermost == nil { innermost = error }
+            throw Refusal(code: error.code, error.message)
+        }
+        try refuseSecondCut(by: position)
+        return value
+    }
+
+    /// A prorated item that reads another prorated one would be cut twice, also where unprorated ones lie between.
     private func refuseSecondCut(by position: Int) throws(Refusal) {
         guard let reader = stack.last, reader != position,
-            scheme.items[reader].definition.isProrated,
-            scheme.items[position].definition.isProrated
+            let cut = scheme.items[position].definition.isProrated ? position : cutItems[position]
         else { return }
-        throw Refusal(
-            .formulaProratedTwice,
-            "项目 \(scheme.items[reader].definition.id) 按时段折算，不能再读同样折算的 "
-                + "\(scheme.items[position].definition.id)：会折算两次")
+        guard scheme.items[reader].definition.isProrated else {
+            cutItems[reader] = cut
+            return
+        }
+        func id(_ position: Int) -> String { scheme.items[position].definition.id }
+        let read =
+            position == cut
+            ? "不能再读同样折算的 \(id(position))"
+            : "不能读 \(id(position))，它是从折算过的 \(id(cut)) 来的"
+        throw Refusal(.formulaProratedTwice, "项目 \(id(reader)) 按时段折算，\(read)：会折算两次")
     }
 
     // MARK: Recording

@@ -80,6 +80,7 @@ extension SchemeWorker {
     private func take(_ record: SubjectRecord) throws(EvaluationFault) {
         self.record = record
         states = Array(repeating: .pending, count: scheme.items.count)
+        cutItems = Array(repeating: nil, count: scheme.items.count)
         try readInputs()
         valuesOn = firstDay
     }

@@ -29,6 +29,8 @@ final class SchemeWorker {
     var inputs: [InputValue?] = []
     var states: [ItemState] = []
     var shares: [Rational?] = []
+    /// The prorated item from which an unprorated one has its value, if it has.
+    var cutItems: [Int?] = []
     /// The items whose formulas are running, outermost first.
     var stack: [Int] = []
     /// The day whose parameter values hold.
@@ -132,6 +134,7 @@ final class SchemeWorker {
         runtime.warnings.removeAll()
         states = Array(repeating: .pending, count: scheme.items.count)
         exactValues = Array(repeating: nil, count: scheme.items.count)
+        cutItems = Array(repeating: nil, count: scheme.items.count)
         recordings = Array(repeating: nil, count: scheme.items.count)
         stack.removeAll()
         innermost = nil

@@ -228,6 +228,19 @@ import Testing
         #expect(try twice.summary() == "error formula.prorated_twice")
     }
 
+    @Test(arguments: ["s.item.b", "s.item.c", "s.gross"])
+    func anItemBetweenDoesNotHideASecondCut(_ read: String) throws {
+        let plugin = try PluginFixture(
+            scheme: """
+                items = { { id = 'a', title = '甲', prorate = 'calendar-days', formula = function(s) return 1 end },
+                          { id = 'b', title = '乙', kind = 'info', formula = function(s) return s.item.a end },
+                          { id = 'c', title = '丙', kind = 'info', formula = function(s) return s.item.b * 2 end },
+                          { id = 'd', title = '丁', kind = 'deduction', prorate = 'calendar-days',
+                            formula = function(s) return \(read) end } }
+                """)
+        #expect(try plugin.summary() == "error formula.prorated_twice")
+    }
+
     @Test func periodsOfEveryLength() throws {
         #expect(
             try one("s.period.days", scheme: "period = 'quarter',", period: "2020-Q1")
