@@ -71,14 +71,17 @@ static int digit_value(char character) {
 }
 
 // A whole number in `base`, with a sign and blanks around it. It wraps around as integers of Lua do.
-static bool read_in_base(const char *s, const char *end, int base, lua_Integer *result) {
+static bool read_in_base(lua_State *L, const char *s, const char *end, int base, lua_Integer *result) {
     static const char blanks[] = " \f\n\r\t\v";
     s += strspn(s, blanks);
     bool negative = *s == '-';
     if (*s == '-' || *s == '+') s++;
     if (digit_value(*s) >= base) return false;
     lua_Unsigned number = 0;
-    for (; digit_value(*s) < base; s++) number = number * (lua_Unsigned)base + (lua_Unsigned)digit_value(*s);
+    for (; digit_value(*s) < base; s++) {
+        number = number * (lua_Unsigned)base + (lua_Unsigned)digit_value(*s);
+        if ((end - s) % LG_BLOCK == 0) lb_charge(L, 0);
+    }
     s += strspn(s, blanks);
     *result = (lua_Integer)(negative ? 0 - number : number);
     return s == end;
@@ -103,7 +106,7 @@ static int base_tonumber(lua_State *L) {
         const char *s = lua_tolstring(L, 1, &length);
         luaL_argcheck(L, 2 <= base && base <= 36, 2, "base out of range");
         lg_charge_bytes(L, length * 4);
-        if (read_in_base(s, s + length, (int)base, &number)) {
+        if (read_in_base(L, s, s + length, (int)base, &number)) {
             lua_pushinteger(L, number);
             return 1;
         }

@@ -18,6 +18,7 @@
 #define LG_BATCH 512
 // Strings up to this length are built without asking whether the memory is there.
 #define LG_SMALL 1024
+#define LG_BLOCK (1 << 18)        // bytes that are worked on between two looks at limits
 
 // Collects small charges. What is collected must be settled before script code runs or an error is raised; otherwise a
 // script could do nearly a batch of work for nothing, again and again.

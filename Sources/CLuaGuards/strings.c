@@ -108,9 +108,14 @@ static int transform(lua_State *L, lg_transform apply) {
     const char *s = lg_check_text(L, 1, &length);
     lb_charge(L, length / 8 + 1);
     if (length > LG_SMALL) lb_reserve(L, length * 2);
-    luaL_Buffer out;
-    apply(luaL_buffinitsize(L, &out, length), s, length);
-    luaL_pushresultsize(&out, length);
+    luaL_Buffer buffer;
+    char *out = luaL_buffinitsize(L, &buffer, length);
+    for (size_t done = 0, part; done < length; done += part) {
+        part = length - done < LG_BLOCK ? length - done : LG_BLOCK;
+        apply(out + done, apply == turned ? s + (length - done - part) : s + done, part);
+        lb_charge(L, 0);   // a limit of time or a cancellation need not wait for the rest
+    }
+    luaL_pushresultsize(&buffer, length);
     return 1;
 }
 
