@@ -48,7 +48,8 @@ package struct LineReader: ~Copyable {
     ///   - file: The name of the stream, for errors.
     ///   - tellsPauses: Whether ``Event/idle`` is answered before waiting.
     package init(
-        descriptor: Int32, maximumLength: Int = 1 << 20, file: String? = nil, tellsPauses: Bool = false
+        descriptor: Int32, maximumLength: Int = 1 << 20, file: String? = nil,
+        tellsPauses: Bool = false
     ) {
         precondition(maximumLength > 0, "a line has at least one byte")
         self.descriptor = descriptor
