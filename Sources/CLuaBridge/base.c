@@ -124,7 +124,6 @@ static int base_load(lua_State *L) {
         lua_pushvalue(L, 1);
         // What a reader raises is an answer of load; a limit or a refusal is not.
         if (lua_pcall(L, 1, 1, 0) != LUA_OK) {
-            lb_rethrow_limit(L);
             if (lb_as_error(L, -1) != NULL) return lua_error(L);
             lua_pushnil(L);
             lua_insert(L, -2);

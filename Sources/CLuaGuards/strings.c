@@ -58,7 +58,7 @@ static int string_rep(lua_State *L) {
     lua_Integer count = lb_check_integer(L, 2);
     const char *separator = lua_isnoneornil(L, 3) ? "" : lg_check_text(L, 3, &separator_length);
     size_t step = length + separator_length;
-    if (count <= 0 || step == 0) {
+    if (count <= 0) {
         lua_pushliteral(L, "");
         return 1;
     }
