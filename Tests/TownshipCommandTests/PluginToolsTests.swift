@@ -128,16 +128,19 @@ import Testing
         _ = try run("plugin", "new", "grid", "--output", folder.path)
         let main = try folder.read("grid/main.lua")
         let command = try CommandProcess(["plugin", "watch", folder.path + "/grid"])
+        // A save while the last one is still looked at may be told under its head, and is told again under its own.
+        var output = ""
         func told(_ text: String) -> Bool {
-            var output = ""
+            output = ""
             while !output.contains(text) {
                 let next = command.next()
                 if next.isEmpty { return false }
                 output += next
             }
-            return output.contains("——")
+            return true
         }
         #expect(told("6 passed, 0 failed"))
+        #expect(output.contains("—— "))
         try folder.write(
             "grid/main.lua", main.replacing("s.param.allowance", with: "s.param.allowence"))
         #expect(told("formula.unknown_name"))

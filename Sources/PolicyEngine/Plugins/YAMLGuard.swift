@@ -10,18 +10,16 @@ struct YAMLGuard {
     private var harmless: Int { bytes.count <= 1 << 16 ? 8 : 2 }
 
     let bytes: UnsafeBufferPointer<UInt8>
-    let limits: YAMLLimits
 
     /// The reason why a file must not be handed to the library, and its line.
     enum Refusal {
         case aliases(line: Int)
         case complexKeys(line: Int)
-        case depth(line: Int)
     }
 
     func refusal() -> Refusal? {
         let harmless = harmless
-        var (line, anchors, aliases, keys, depth) = (1, 0, 0, 0, 0)
+        var (line, anchors, aliases, keys) = (1, 0, 0, 0)
         var previous = UInt8(ascii: "\n")
         for (index, byte) in bytes.enumerated() {
             switch byte {
@@ -30,16 +28,12 @@ struct YAMLGuard {
             case UInt8(ascii: "*") where beginsToken(after: previous): aliases += 1
             case UInt8(ascii: "?") where beginsToken(after: previous) && isSpace(at: index + 1):
                 keys += 1
-            case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
-                depth = max(0, depth - 1)
                 if isKey(after: index) { keys += 1 }
             default: break
             }
             if aliases > harmless, anchors > 0 { return .aliases(line: line) }
             if keys > harmless { return .complexKeys(line: line) }
-            // Brackets in text count too, so this is far beyond the depth that is accepted.
-            if depth > 16 * limits.maximumDepth { return .depth(line: line) }
             previous = byte
         }
         return nil

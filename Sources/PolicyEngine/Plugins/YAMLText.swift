@@ -10,7 +10,7 @@ struct YAMLText {
         }
         text = try bytes.withUnsafeBufferPointer { bytes throws(PolicyError) in
             try Self.check(bytes, file: file)
-            try Self.refuse(YAMLGuard(bytes: bytes, limits: limits).refusal(), file: file)
+            try Self.refuse(YAMLGuard(bytes: bytes).refusal(), file: file)
             let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
             let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
             return String(decoding: content, as: UTF8.self)
@@ -49,8 +49,6 @@ struct YAMLText {
         case .complexKeys(let line):
             throw PolicyError(
                 .yamlUnsupported, "键只能是文字，不能是列表或者表", file: file, line: line)
-        case .depth(let line):
-            throw PolicyError(.yamlTooLarge, "嵌套太深，请简化", file: file, line: line)
         }
     }
 }
