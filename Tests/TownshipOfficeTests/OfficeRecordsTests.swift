@@ -103,20 +103,4 @@ import TownshipOffice
         #expect(verification.differences[0].contains(#""net":"91.00""#))
         #expect(verification.differences[0].contains(#"，现在 {"#))
     }
-
-    /// Hands out a result in which one amount is another.
-    private struct AlteredArchive: RunArchive {
-        let real: SQLiteRecords
-
-        func file(_ filing: RunFiling) throws(StoreError) -> FiledRun { try real.file(filing) }
-        func runs() throws(StoreError) -> [FiledRun] { try real.runs() }
-        func run(_ number: Int) throws(StoreError) -> FiledRun { try real.run(number) }
-        func content(_ digest: ContentDigest) throws(StoreError) -> [UInt8] {
-            let text = String(decoding: try real.content(digest), as: UTF8.self)
-            guard text.hasPrefix("{") else { return Array(text.utf8) }
-            return Array(text.replacing(#""net":"90.00""#, with: #""net":"91.00""#).utf8)
-        }
-        func log() throws(StoreError) -> [LogEntry] { try real.log() }
-        func audit() throws(StoreError) -> [AuditFinding] { try real.audit() }
-    }
 }

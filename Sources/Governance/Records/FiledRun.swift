@@ -71,6 +71,6 @@ public struct FiledRun: Sendable, Hashable {
                 "\(number)", scheme, period, "\(version)", "\(paid)", "\(setAside)",
                 total.description, engine, actor, time, result.text,
             ] + files.flatMap { [$0.path, $0.digest.text] }
-        return parts.map { "\($0.utf8.count):\($0)" }.joined(separator: ",")
+        return CanonicalText.of(parts)
     }
 }

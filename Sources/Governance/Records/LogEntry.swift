@@ -6,6 +6,16 @@ public struct LogEntry: Sendable, Hashable {
         case created = "store.created"
         /// A run was kept.
         case runFiled = "run.filed"
+        /// A step of a run's life was taken.
+        case runStep = "run.step"
+        /// A table has a new version.
+        case tableKept = "table.kept"
+        /// An officer's key was made known.
+        case officerEnrolled = "officer.enrolled"
+        /// Identity and account numbers were shown in full.
+        case numbersShown = "numbers.shown"
+        /// A plugin was brought in or approved.
+        case pluginLocked = "plugin.locked"
     }
 
     /// The number of the entry, from 1, without gaps.
@@ -45,7 +55,8 @@ public struct LogEntry: Sendable, Hashable {
         sequence: Int, time: String, actor: String, action: String, subject: String,
         content: ContentDigest, previous: ContentDigest
     ) -> String {
-        ["\(sequence)", time, actor, action, subject, content.text, previous.text]
-            .map { "\($0.utf8.count):\($0)" }.joined(separator: ",")
+        CanonicalText.of([
+            "\(sequence)", time, actor, action, subject, content.text, previous.text,
+        ])
     }
 }

@@ -6,6 +6,8 @@ public enum StoreErrorCode: String, CaseIterable, Sendable {
     case unavailable = "store.unavailable"
     /// Somebody else is writing at this moment.
     case busy = "store.busy"
+    /// Somebody else wrote between reading and writing.
+    case changed = "store.changed"
     /// The file is none of records, or some of it is broken.
     case damaged = "store.damaged"
     /// The file was written by a newer version of the program.

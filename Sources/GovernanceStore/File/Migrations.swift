@@ -33,7 +33,36 @@ enum Migrations {
               content TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL
             ) STRICT;
             """ + ["content", "run", "run_file", "log"].map(unchangeable).joined()
-        )
+        ),
+        (
+            "2-office",
+            """
+            CREATE TABLE table_version (
+              id INTEGER PRIMARY KEY NOT NULL,
+              path TEXT NOT NULL, version INTEGER NOT NULL,
+              digest TEXT NOT NULL REFERENCES content (digest),
+              previous TEXT, note TEXT NOT NULL, actor TEXT NOT NULL, time TEXT NOT NULL,
+              UNIQUE (path, version)
+            ) STRICT;
+            CREATE TABLE run_step (
+              id INTEGER PRIMARY KEY NOT NULL,
+              run INTEGER NOT NULL REFERENCES run (number), position INTEGER NOT NULL,
+              action TEXT NOT NULL, sealed BLOB NOT NULL, officer TEXT NOT NULL,
+              time TEXT NOT NULL, digest TEXT NOT NULL, head TEXT NOT NULL,
+              signature TEXT NOT NULL,
+              UNIQUE (run, position)
+            ) STRICT;
+            CREATE TABLE run_claim (
+              claim BLOB NOT NULL, run INTEGER NOT NULL REFERENCES run (number),
+              PRIMARY KEY (claim, run)
+            ) STRICT, WITHOUT ROWID;
+            CREATE TABLE officer (
+              id INTEGER PRIMARY KEY NOT NULL,
+              officer TEXT NOT NULL, key TEXT NOT NULL, actor TEXT NOT NULL, time TEXT NOT NULL
+            ) STRICT;
+            """
+                + ["table_version", "run_step", "run_claim", "officer"].map(unchangeable).joined()
+        ),
     ]
 
     /// Nothing that was written is changed or removed; a correction is a row of its own.

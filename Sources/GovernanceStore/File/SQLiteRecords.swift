@@ -122,6 +122,26 @@ public final class SQLiteRecords: Sendable {
 
     // MARK: Reading and writing
 
+    /// Refuses to write when somebody else wrote since the head was read.
+    func expect(_ head: ContentDigest, _ database: Database) throws {
+        guard try LogTable.head(database) == head else {
+            throw StoreError(
+                .changed, file: path, "就在刚才，另一个人也往档案里写了东西；这里什么也没有写，请看一看再做一遍")
+        }
+    }
+
+    /// The values of rows; a damaged one cannot be left out without saying so.
+    func readable<Value>(_ rows: [Recorded<Value>], _ what: String) throws(StoreError) -> [Value] {
+        try rows.map { row throws(StoreError) in
+            guard let value = row.value else {
+                throw StoreError(
+                    .damaged, file: path,
+                    "\(what)（\(row.key)）被改坏了；请用 township audit verify 查看")
+            }
+            return value
+        }
+    }
+
     func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
         try StoreError.wrapping(path) { try database.read(body) }
     }

@@ -23,6 +23,12 @@ enum LogTable {
             ])
     }
 
+    static func head(_ database: Database) throws -> ContentDigest {
+        let hash = try String.fetchOne(
+            database, sql: "SELECT hash FROM log ORDER BY sequence DESC LIMIT 1")
+        return hash.flatMap(ContentDigest.init(text:)) ?? .none
+    }
+
     /// The entries; one whose digests are none is told by `nil`.
     static func entries(_ database: Database) throws -> [(sequence: Int, entry: LogEntry?)] {
         try Row.fetchAll(database, sql: "SELECT * FROM log ORDER BY sequence").map { row in

@@ -30,13 +30,13 @@ enum RunTable {
     }
 
     /// Runs by number; one that cannot be read as such is told by `nil`.
-    static func all(_ database: Database) throws -> [(number: Int, run: FiledRun?)] {
+    static func all(_ database: Database) throws -> [Recorded<FiledRun>] {
         let files = Dictionary(
             grouping: try Row.fetchAll(database, sql: "SELECT * FROM run_file ORDER BY run, path"),
             by: { $0["run"] as Int })
         return try Row.fetchAll(database, sql: "SELECT * FROM run ORDER BY number").map { row in
             let number: Int = row["number"]
-            return (number, run(row, number, files[number] ?? []))
+            return Recorded(key: "run \(number)", value: run(row, number, files[number] ?? []))
         }
     }
 

@@ -27,13 +27,7 @@ extension SQLiteRecords: RunArchive {
 
     /// All runs, in the order of their numbers.
     public func runs() throws(StoreError) -> [FiledRun] {
-        try read(RunTable.all).map { number, run throws(StoreError) in
-            guard let run else {
-                throw StoreError(
-                    .damaged, file: path, "第 \(number) 号发放的记录被改坏了；请用 township audit verify 查看")
-            }
-            return run
-        }
+        try readable(try read(RunTable.all), "一次发放")
     }
 
     /// The run of a number.

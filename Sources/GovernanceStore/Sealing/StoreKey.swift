@@ -64,6 +64,11 @@ public struct StoreKey: Sendable {
         return Array(sealed)
     }
 
+    /// A mark of a text that nobody can make or test without the key.
+    func mark(_ text: String) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key).prefix(16))
+    }
+
     /// The bytes that were sealed, or nil when the key is another or a byte was changed.
     func open(_ sealed: [UInt8], as digest: ContentDigest) -> [UInt8]? {
         guard let box = try? AES.GCM.SealedBox(combined: sealed),

@@ -24,12 +24,47 @@ public final class PolicyEngine: Sendable {
         plugins folders: [String], functions: [HostFunction] = [],
         limits: EvaluationLimits = EvaluationLimits(), workers: Int = 2
     ) throws(PolicyFindings) {
+        loaded = try PolicyEngine.schemes(
+            of: try PluginFolders.all(in: folders), limits: limits, workers: workers
+        ) { folder throws(PolicyFindings) in
+            try LoadedPlugin(folder: folder, functions: functions)
+        }
+    }
+
+    /// Loads plugins that are in memory.
+    ///
+    /// - Parameters:
+    ///   - sources: The plugins.
+    ///   - functions: What plugins may call through `require "host"`.
+    ///   - limits: What the formulas of one subject may use.
+    ///   - workers: How many threads compute; the results do not depend on it.
+    /// - Throws: Everything that is wrong with the plugins, with file and line.
+    public init(
+        sources: [PluginSource], functions: [HostFunction] = [],
+        limits: EvaluationLimits = EvaluationLimits(), workers: Int = 2
+    ) throws(PolicyFindings) {
+        let byName = Dictionary(
+            sources.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
+        loaded = try PolicyEngine.schemes(
+            of: byName.keys.sorted(), limits: limits, workers: workers
+        ) { name throws(PolicyFindings) in
+            guard let source = byName[name] else {
+                preconditionFailure("only names of sources are asked for")
+            }
+            return try LoadedPlugin(source, functions: functions)
+        }
+    }
+
+    private static func schemes(
+        of folders: [String], limits: EvaluationLimits, workers: Int,
+        loading load: (String) throws(PolicyFindings) -> LoadedPlugin
+    ) throws(PolicyFindings) -> [Scheme] {
         var schemes: [Scheme] = []
         var findings: [PolicyError] = []
         var owners: [String: String] = [:]
-        for folder in try PluginFolders.all(in: folders) {
+        for folder in folders {
             do throws(PolicyFindings) {
-                let plugin = try LoadedPlugin(folder: folder, functions: functions)
+                let plugin = try load(folder)
                 if let owner = owners.updateValue(folder, forKey: plugin.manifest.id) {
                     throw PolicyFindings(
                         PolicyError(
@@ -44,7 +79,7 @@ public final class PolicyEngine: Sendable {
         }
         findings += PolicyEngine.duplicates(among: schemes)
         if !findings.isEmpty { throw PolicyFindings(findings) }
-        loaded = schemes
+        return schemes
     }
 
     private static func duplicates(among schemes: [Scheme]) -> [PolicyError] {

@@ -110,7 +110,7 @@ struct InputTable {
     }
 
     /// What is wrong with the files themselves, told also while the directory has faults of its own.
-    static func faults(_ folder: String, _ scheme: SchemeDefinition, _ period: Period)
+    static func faults(_ workspace: WorkspaceFiles, _ scheme: SchemeDefinition, _ period: Period)
         -> [WorkspaceFinding]
     {
         let files = [
@@ -121,9 +121,9 @@ struct InputTable {
             ),
         ]
         return files.flatMap { file, key, fields -> [WorkspaceFinding] in
-            guard FileLookup.exists(folder + "/" + file) else { return [] }
+            guard workspace.exists(file) else { return [] }
             do throws(WorkspaceFindings) {
-                let table = try RecordTable(file, in: folder, fields: fields)
+                let table = try RecordTable(file, in: workspace, fields: fields)
                 let faulty = table.faultyRows.flatMap(table.findings)
                 return WorkspaceFinding.ordered(
                     faulty
@@ -143,13 +143,13 @@ struct InputTable {
     private mutating func readPersons(
         _ workspace: Workspace, _ scheme: SchemeDefinition, _ file: String, beside other: String
     ) {
-        guard FileLookup.exists(workspace.path(file)) else { return }
+        guard workspace.files.exists(file) else { return }
         hasPersonFile = true
         let declared = InputTable.ofPersons(scheme)
         let fields = InputTable.personFields(declared)
         do throws(WorkspaceFindings) {
             let table = try RecordTable(
-                file, in: workspace.folder, fields: fields,
+                file, in: workspace.files, fields: fields,
                 others: InputTable.columns(
                     of: InputTable.ofOrganizations(scheme), besides: declared,
                     "：它是逐单位填的，请填在 \(other)"))
@@ -229,13 +229,13 @@ struct InputTable {
     private mutating func readOrganizations(
         _ workspace: Workspace, _ scheme: SchemeDefinition, _ file: String, beside other: String
     ) {
-        guard FileLookup.exists(workspace.path(file)) else { return }
+        guard workspace.files.exists(file) else { return }
         hasOrganizationFile = true
         let declared = InputTable.ofOrganizations(scheme)
         let fields = InputTable.organizationFields(declared)
         do throws(WorkspaceFindings) {
             let table = try RecordTable(
-                file, in: workspace.folder, fields: fields,
+                file, in: workspace.files, fields: fields,
                 others: InputTable.columns(
                     of: InputTable.ofPersons(scheme), besides: declared,
                     "：它是逐人填的，请填在 \(other)"))

@@ -35,10 +35,10 @@ extension PayRun {
     private static func faultsOfInputs(_ folder: String, _ id: String, _ period: Period)
         -> [WorkspaceFinding]
     {
-        guard let settings = try? WorkspaceSettings(folder: folder),
+        guard let settings = try? WorkspaceSettings(WorkspaceFiles(folder: folder)),
             let engine = try? PolicyEngine(plugins: settings.folders(in: folder), workers: 1),
             let scheme = try? engine.scheme(id)
         else { return [] }
-        return InputTable.faults(folder, scheme.definition, period)
+        return InputTable.faults(WorkspaceFiles(folder: folder), scheme.definition, period)
     }
 }

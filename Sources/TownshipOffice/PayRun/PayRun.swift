@@ -49,9 +49,9 @@ public struct PayRun: Sendable {
         var year = EarlierPeriods(of: scheme.definition)
         if scheme.readsYearToDate {
             for earlier in period.earlierInYear
-            where FileLookup.exists(workspace.path(InputTable.file(scheme.definition.id, earlier)))
-                || FileLookup.exists(
-                    workspace.path(InputTable.organizationFile(scheme.definition.id, earlier)))
+            where workspace.files.exists(InputTable.file(scheme.definition.id, earlier))
+                || workspace.files.exists(
+                    InputTable.organizationFile(scheme.definition.id, earlier))
             {
                 let list = try PayRun.list(workspace, scheme.definition, earlier)
                 let lines = try PayRun.compute(list, scheme, earlier, year, explained: false)

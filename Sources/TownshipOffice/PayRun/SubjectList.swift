@@ -71,7 +71,7 @@ struct SubjectList {
     /// A period without its file, and the periods that have one.
     private func missing(_ file: String) -> WorkspaceFinding {
         let end = file.hasSuffix(".organizations.csv") ? ".organizations.csv" : ".csv"
-        let names = FileLookup.names(in: workspace.path("inputs/\(scheme.id)")).filter {
+        let names = workspace.files.names(in: "inputs/\(scheme.id)").filter {
             $0.hasSuffix(end) && !$0.dropLast(end.count).contains(".")
         }
         let known = names.map { String($0.dropLast(end.count)) }.sorted()

@@ -9,14 +9,14 @@ import PolicyEngine
 public struct OfficeRecords: Sendable {
     /// Where the records of a workspace lie.
     public let path: String
-    private let archive: any RunArchive
+    let archive: any OfficeArchive
 
     /// Records behind any archive, for tests and for other back ends.
     ///
     /// - Parameters:
     ///   - path: What messages call it.
     ///   - archive: Where runs are kept.
-    public init(path: String, archive: any RunArchive) {
+    public init(path: String, archive: any OfficeArchive) {
         self.path = path
         self.archive = archive
     }
@@ -83,7 +83,8 @@ public struct OfficeRecords: Sendable {
         workers: Int = 2, log: ((String) -> Void)? = nil,
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) throws -> (filed: FiledRun, run: PayRun) {
-        let engine = try Workspace(folder: workspace).engine(workers: workers)
+        let workspace = try self.workspace(workspace)
+        let engine = try workspace.engine(workers: workers)
         let capsule = try WorkspaceCapsule.of(workspace, try engine.scheme(scheme))
         let run = try WorkspaceCapsule.run(
             capsule, scheme: scheme, period: period, workers: workers, log: log,

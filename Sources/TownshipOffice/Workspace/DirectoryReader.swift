@@ -14,7 +14,7 @@ struct DirectoryReader {
         let finding: WorkspaceFinding
     }
 
-    private let folder: String
+    private let files: WorkspaceFiles
     private(set) var findings: [WorkspaceFinding] = []
     /// What stops every run, although it stands in a single row.
     private(set) var blocking: [WorkspaceFinding] = []
@@ -29,8 +29,8 @@ struct DirectoryReader {
     private(set) var places: [String: [RecordPlace]] = [:]
     private(set) var names: [NamedAppointment] = []
 
-    init(folder: String) {
-        self.folder = folder
+    init(_ files: WorkspaceFiles) {
+        self.files = files
         read(
             "organizations", .organizations, RecordField.organizations,
             { $0.organization(&$1) }, { $0.faultyOrganization($1, $2) })
@@ -48,7 +48,7 @@ struct DirectoryReader {
         _ addFaulty: (inout DirectoryReader, RecordTable, FaultyRow) -> Bool
     ) {
         do throws(WorkspaceFindings) {
-            let table = try RecordTable("directory/\(name).csv", in: folder, fields: fields)
+            let table = try RecordTable("directory/\(name).csv", in: files, fields: fields)
             for row in table.rows {
                 var cells = CellReader(table, row)
                 if add(&self, &cells) { notePlace(list, table, row.row) }

@@ -15,13 +15,13 @@ struct RecordTable {
     ///
     /// - Throws: Everything that is wrong with the file or its head.
     init(
-        _ file: String, in folder: String, fields: [RecordField], others: [String: String] = [:]
+        _ file: String, in files: WorkspaceFiles, fields: [RecordField],
+        others: [String: String] = [:]
     ) throws(WorkspaceFindings) {
         self.file = file
         let table: TextTable
         do throws(TableErrors) {
-            table = try CSVReader(keepsFaultyRows: true).table(
-                atPath: folder + "/" + file, named: file)
+            table = try files.table(file, with: CSVReader(keepsFaultyRows: true))
         } catch {
             throw WorkspaceFindings(error.errors.map { WorkspaceFinding($0, file) })
         }

@@ -5,6 +5,8 @@ public import PolicyEngine
 public struct Workspace: Sendable {
     /// The path of the folder.
     public let folder: String
+    /// Its files.
+    let files: WorkspaceFiles
     /// What `township.yaml` says.
     public let settings: WorkspaceSettings
     /// Organizations, people and appointments, checked as a whole.
@@ -25,19 +27,30 @@ public struct Workspace: Sendable {
     /// - Parameter folder: The folder with `township.yaml`.
     /// - Throws: Everything that is wrong with it, with file, row and column, when something concerns everybody.
     public init(folder: String) throws(WorkspaceFindings) {
-        self.folder = folder
         guard FileLookup.exists(folder) else {
             throw WorkspaceFindings([
                 WorkspaceFinding(
                     .fileMissing, folder, "没有这个文件夹；--workspace 要指到有 township.yaml 的文件夹")
             ])
         }
+        try self.init(folder: folder, files: WorkspaceFiles(folder: folder))
+    }
+
+    /// Reads a workspace some of whose files are kept elsewhere.
+    ///
+    /// - Parameters:
+    ///   - folder: What plugin folders and papers are relative to.
+    ///   - files: The files.
+    /// - Throws: Everything that is wrong with it.
+    init(folder: String, files: WorkspaceFiles) throws(WorkspaceFindings) {
+        self.folder = folder
+        self.files = files
         var findings: [WorkspaceFinding] = []
         var settings: WorkspaceSettings?
         do throws(WorkspaceFindings) {
-            settings = try WorkspaceSettings(folder: folder)
+            settings = try WorkspaceSettings(files)
         } catch { findings += error.findings }
-        let directory = DirectoryReader(folder: folder)
+        let directory = DirectoryReader(files)
         findings += directory.findings
         guard findings.isEmpty, let settings else {
             let rows = directory.blocking + directory.faults.all
@@ -54,9 +67,6 @@ public struct Workspace: Sendable {
             directory.warnings
             + roster.warnings.map { WorkspaceFinding($0, in: places) }
     }
-
-    /// The path of a file of the workspace.
-    func path(_ file: String) -> String { folder + "/" + file }
 
     /// Where the appointment at an index of the roster stands.
     func placeOfAppointment(_ index: Int) -> RecordPlace? { places["appointments"]?[index] }

@@ -1,4 +1,3 @@
-import Foundation
 public import Governance
 import PolicyEngine
 
@@ -21,9 +20,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
     }
 
     /// Reads the settings of a workspace.
-    init(folder: String) throws(WorkspaceFindings) {
-        guard let data = FileManager.default.contents(atPath: "\(folder)/\(WorkspaceSettings.file)")
-        else {
+    init(_ files: WorkspaceFiles) throws(WorkspaceFindings) {
+        guard let bytes = files.bytes(WorkspaceSettings.file) else {
             throw WorkspaceFindings([
                 WorkspaceFinding(
                     .fileMissing, WorkspaceSettings.file,
@@ -32,7 +30,7 @@ public struct WorkspaceSettings: Sendable, Hashable {
         }
         let root: YAMLValue?
         do throws(PolicyError) {
-            root = try YAMLReader().read(Array(data), file: WorkspaceSettings.file)
+            root = try YAMLReader().read(bytes, file: WorkspaceSettings.file)
         } catch {
             throw WorkspaceFindings([
                 WorkspaceFinding(

@@ -1,0 +1,25 @@
+/// All that an office keeps: tables, runs, their steps, officers, and the log of everything.
+public protocol OfficeArchive: RunArchive, TableArchive, StepArchive {
+    /// The hash of the last entry of the log. Whoever decides on what was read hands it back when writing, so that nothing is
+    /// decided on what is no longer so.
+    func head() throws(StoreError) -> ContentDigest
+
+    /// The keys of officers, in the order of their enrolment; the last of an officer holds.
+    func enrolments() throws(StoreError) -> [OfficerEnrolment]
+
+    /// Keeps an officer's key.
+    func enrol(_ enrolment: OfficerEnrolment) throws(StoreError)
+
+    /// Writes into the log that something was done that changes nothing else, such as that numbers were shown in full.
+    ///
+    /// - Parameters:
+    ///   - action: What was done.
+    ///   - subject: To what, in words that name no person.
+    ///   - details: More, kept sealed.
+    ///   - actor: Who did it.
+    ///   - time: When.
+    /// - Throws: Why it could not be written.
+    func note(
+        _ action: LogEntry.Action, subject: String, details: String, actor: String, time: String)
+        throws(StoreError)
+}

@@ -1,0 +1,43 @@
+import Governance
+import GovernanceStore
+
+/// Records that hand out a result in which one amount is another.
+struct AlteredArchive: OfficeArchive {
+    let real: SQLiteRecords
+
+    func content(_ digest: ContentDigest) throws(StoreError) -> [UInt8] {
+        let text = String(decoding: try real.content(digest), as: UTF8.self)
+        guard text.hasPrefix("{") else { return Array(text.utf8) }
+        return Array(text.replacing(#""net":"90.00""#, with: #""net":"91.00""#).utf8)
+    }
+
+    // MARK: As they are
+
+    func file(_ filing: RunFiling) throws(StoreError) -> FiledRun { try real.file(filing) }
+    func runs() throws(StoreError) -> [FiledRun] { try real.runs() }
+    func run(_ number: Int) throws(StoreError) -> FiledRun { try real.run(number) }
+    func log() throws(StoreError) -> [LogEntry] { try real.log() }
+    func audit() throws(StoreError) -> [AuditFinding] { try real.audit() }
+    func tables() throws(StoreError) -> [TableVersion] { try real.tables() }
+    func tableHistory() throws(StoreError) -> [TableVersion] { try real.tableHistory() }
+    func steps() throws(StoreError) -> [RunStep] { try real.steps() }
+    func head() throws(StoreError) -> ContentDigest { try real.head() }
+    func enrolments() throws(StoreError) -> [OfficerEnrolment] { try real.enrolments() }
+    func enrol(_ enrolment: OfficerEnrolment) throws(StoreError) { try real.enrol(enrolment) }
+    func take(_ step: RunStep, claims: [PaymentClaim]) throws(StoreError) {
+        try real.take(step, claims: claims)
+    }
+    func claimed(_ claims: [PaymentClaim]) throws(StoreError) -> [PaymentClaim: [Int]] {
+        try real.claimed(claims)
+    }
+    func keep(
+        _ changes: [TableChange], after expected: ContentDigest, actor: String, time: String
+    ) throws(StoreError) -> [TableVersion] {
+        try real.keep(changes, after: expected, actor: actor, time: time)
+    }
+    func note(
+        _ action: LogEntry.Action, subject: String, details: String, actor: String, time: String
+    ) throws(StoreError) {
+        try real.note(action, subject: subject, details: details, actor: actor, time: time)
+    }
+}
