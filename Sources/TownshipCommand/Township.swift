@@ -18,7 +18,8 @@ struct Township: ParsableCommand {
             """,
         version: TownshipVersion.current,
         subcommands: [
-            PayCommand.self, AuditCommand.self, SchemeCommand.self, PluginCommand.self,
+            PayCommand.self, ImportCommand.self, ExportCommand.self, TemplateCommand.self,
+            AuditCommand.self, SchemeCommand.self, PluginCommand.self,
             ScriptCommand.self,
         ])
 

@@ -21,6 +21,7 @@ import TownshipOffice
         ("JSON 和数据流", PolicyProvocations.streams),
         ("Lua 语法", LuaProvocations.syntax), ("脚本和限制", LuaProvocations.scripts),
         ("文档", NumberProvocations.documents), ("档案", StoreProvocations.records),
+        ("导入", ImportProvocations.findings),
     ]
 
     /// Codes that nothing outside of their module can bring about; such a code should not be there.

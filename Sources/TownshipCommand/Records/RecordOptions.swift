@@ -12,13 +12,20 @@ struct RecordOptions: ParsableArguments {
     var keys: String?
 
     /// Away from the workspace, so that a copy of the one does not bring the other along.
-    var keyFolder: String {
+    var keyFolder: String { RecordOptions.keyFolder(keys) }
+
+    static func keyFolder(_ keys: String?) -> String {
         keys ?? ProcessInfo.processInfo.environment["TOWNSHIP_KEYS"]
             ?? NSHomeDirectory() + "/.township/keys"
     }
 
     func open() throws -> OfficeRecords {
         try OfficeRecords(workspace: workspace, keys: keyFolder)
+    }
+
+    /// The records; nil while there are none.
+    func openIfThere() throws -> OfficeRecords? {
+        try OfficeRecords.openIfThere(workspace: workspace, keys: keyFolder)
     }
 
     /// The township's name, for the heads of lists.

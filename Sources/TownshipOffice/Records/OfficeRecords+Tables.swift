@@ -10,15 +10,18 @@ extension OfficeRecords {
     /// - Returns: The workspace.
     /// - Throws: Everything that is wrong with the workspace, or `StoreError`.
     public func workspace(_ folder: String) throws -> Workspace {
+        guard let files = try keptFiles(folder) else { return try Workspace(folder: folder) }
+        return try Workspace(folder: folder, files: files)
+    }
+
+    /// The files of a workspace with the kept tables in their places; nil while none was kept.
+    func keptFiles(_ folder: String) throws(StoreError) -> WorkspaceFiles? {
         let versions = try archive.tables()
-        guard !versions.isEmpty else { return try Workspace(folder: folder) }
-        let kept = try versions.map {
-            RunCapsule.File(path: $0.path, bytes: try archive.content($0.digest))
+        guard !versions.isEmpty else { return nil }
+        let kept = try versions.map { version throws(StoreError) in
+            RunCapsule.File(path: version.path, bytes: try archive.content(version.digest))
         }
-        return try Workspace(
-            folder: folder,
-            files: WorkspaceFiles(
-                folder: folder, kept: kept, replacing: OfficeRecords.keptFolders))
+        return WorkspaceFiles(folder: folder, kept: kept, replacing: OfficeRecords.keptFolders)
     }
 
     /// All versions of all tables, in the order in which they were kept.
