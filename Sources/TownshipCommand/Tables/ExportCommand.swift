@@ -24,6 +24,9 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "写到这个文件，以 .csv 或 .xlsx 结尾。")
     var output: String?
 
+    @Flag(name: .customLong("by-organization"), help: "录入表有逐人、逐单位两张时，要逐单位的那张。")
+    var isByOrganization = false
+
     func validate() throws {
         _ = try options.officeTable()
         guard let output else { return }
@@ -36,7 +39,8 @@ struct ExportCommand: ParsableCommand {
         let table = try options.officeTable()
         try Failure.reporting {
             let export = try TableExport(
-                table, workspace: records.workspace, records: try records.openIfThere())
+                table, workspace: records.workspace, records: try records.openIfThere(),
+                ofOrganizations: isByOrganization)
             guard let output, output.lowercased().hasSuffix(".xlsx") else {
                 return try PaperFile.deliver(try export.csv(), to: output)
             }

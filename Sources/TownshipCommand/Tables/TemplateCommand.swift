@@ -29,6 +29,9 @@ struct TemplateCommand: ParsableCommand {
     @Option(help: "写到这个文件，以 .xlsx 结尾。")
     var output: String
 
+    @Flag(name: .customLong("by-organization"), help: "录入表有逐人、逐单位两张时，要逐单位的那张。")
+    var isByOrganization = false
+
     func validate() throws {
         guard output.lowercased().hasSuffix(".xlsx") else {
             throw ValidationError("--output 的文件名要以 .xlsx 结尾。")
@@ -57,7 +60,8 @@ struct TemplateCommand: ParsableCommand {
         case .appointments: return try .appointments(workspace, records)
         case .inputs:
             return try .inputs(
-                options.scheme ?? "", period, workspace: workspace ?? "", records: records)
+                options.scheme ?? "", period, workspace: workspace ?? "", records: records,
+                ofOrganizations: isByOrganization)
         }
     }
 }

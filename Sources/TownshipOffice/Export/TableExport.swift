@@ -8,32 +8,32 @@ public struct TableExport: Sendable {
     private let fields: [ImportField]
     private let rows: [[String: String]]
 
-    /// Whether numbers of people are shown.
-    public enum Numbers: Sendable, Hashable {
-        /// Only a part of them.
-        case masked
-        /// All of them; whoever asks for this has the right to, and has it logged.
-        case full
-    }
-
-    /// Takes a table as it is kept; before anything was kept, that of the folder.
+    /// Takes a table as it is kept, with identity numbers, cards and phones masked; before anything was kept, that of the
+    /// folder.
     ///
     /// - Parameters:
     ///   - table: Which table.
     ///   - workspace: The folder of the workspace.
     ///   - records: Its records; nil while there are none.
-    ///   - numbers: Whether identity numbers, cards and phones are shown.
+    ///   - ofOrganizations: Of inputs, whether those of organizations are meant where there are both.
     /// - Throws: Why the table cannot be read.
     public init(
         _ table: OfficeTable, workspace: String, records: OfficeRecords?,
-        numbers: Numbers = .masked
+        ofOrganizations: Bool = false
+    ) throws {
+        try self.init(table, workspace, records, ofOrganizations, showsNumbers: false)
+    }
+
+    init(
+        _ table: OfficeTable, _ workspace: String, _ records: OfficeRecords?,
+        _ ofOrganizations: Bool, showsNumbers: Bool
     ) throws {
         self.table = table
         let files = try TableTakeover(workspace, records).files
-        let form = try TableExport.form(table, workspace, files)
+        let form = try TableExport.form(table, workspace, files, ofOrganizations)
         fields = form.kept
         rows = try StoredTable(form, in: files).rows.map { row in
-            guard numbers == .masked else { return row }
+            guard !showsNumbers else { return row }
             var row = row
             for field in form.kept {
                 row[field.id] = row[field.id].map { ImportMask.shown($0, field) }
@@ -42,10 +42,10 @@ public struct TableExport: Sendable {
         }
     }
 
-    /// Of inputs, the table that is there; where both are, that of people.
-    private static func form(_ table: OfficeTable, _ folder: String, _ files: WorkspaceFiles)
-        throws -> ImportForm
-    {
+    /// Of inputs, the table that is there; where both are, that of people unless the other is asked for.
+    private static func form(
+        _ table: OfficeTable, _ folder: String, _ files: WorkspaceFiles, _ ofOrganizations: Bool
+    ) throws -> ImportForm {
         switch table {
         case .organizations: return .organizations
         case .people: return .people
@@ -55,7 +55,8 @@ public struct TableExport: Sendable {
                 .scheme(scheme).definition
             let forms = ImportForm.inputs(definition, period)
             let isOfOrganizations =
-                definition.subject == .organization || !files.exists(forms.persons.path)
+                ofOrganizations || definition.subject == .organization
+                || !files.exists(forms.persons.path)
             let form = isOfOrganizations ? forms.organizations : forms.persons
             guard files.exists(form.path) else {
                 throw WorkspaceFindings([

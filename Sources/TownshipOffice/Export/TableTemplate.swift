@@ -80,23 +80,27 @@ public struct TableTemplate: Sendable {
         return template
     }
 
-    /// The inputs of a scheme; with a period, those who serve in it are listed already.
+    /// The inputs of a scheme; with a period, those who serve in it are listed already: of them those for whom something was
+    /// supplied last time, where there was one.
     ///
     /// - Parameters:
     ///   - scheme: The scheme, which declares the columns.
     ///   - period: The period; nil for an empty list.
     ///   - workspace: The workspace.
     ///   - records: Its records; nil while there are none.
+    ///   - ofOrganizations: Whether the inputs of organizations are meant where there are both.
     /// - Returns: The template.
     /// - Throws: Why the workspace or the scheme cannot be read.
     public static func inputs(
-        _ scheme: String, _ period: Period?, workspace: String, records: OfficeRecords?
+        _ scheme: String, _ period: Period?, workspace: String, records: OfficeRecords?,
+        ofOrganizations: Bool = false
     ) throws -> TableTemplate {
         let files = try TableTakeover(workspace, records).files
         let office = try Workspace(folder: workspace, files: files)
         let definition = try office.engine(workers: 1).scheme(scheme).definition
         let ofPersons = InputTable.ofPersons(definition)
-        let isOfOrganizations = definition.subject == .organization || ofPersons.isEmpty
+        let isOfOrganizations =
+            ofOrganizations || definition.subject == .organization || ofPersons.isEmpty
         let declared = isOfOrganizations ? InputTable.ofOrganizations(definition) : ofPersons
         let fields =
             isOfOrganizations
@@ -111,7 +115,8 @@ public struct TableTemplate: Sendable {
         if let period {
             template.rows =
                 isOfOrganizations
-                ? organizations(office.roster, period) : people(office.roster, period)
+                ? organizations(office.roster, period)
+                : try people(office.roster, period, supplied(definition, period, files))
         }
         return template
     }
@@ -140,9 +145,28 @@ public struct TableTemplate: Sendable {
         }
     }
 
+    /// Those of the newest table of the scheme up to a period; nil where there is none yet.
+    private static func supplied(
+        _ scheme: SchemeDefinition, _ period: Period, _ files: WorkspaceFiles
+    ) throws(WorkspaceFindings) -> Set<String>? {
+        let periods = files.names(in: "inputs/\(scheme.id)").compactMap { name in
+            name.hasSuffix(".csv") ? try? Period(text: String(name.dropLast(4))) : nil
+        }
+        let last = periods.filter { $0.firstDay <= period.firstDay }.max {
+            $0.firstDay < $1.firstDay
+        }
+        guard let last else { return nil }
+        let table = try StoredTable(ImportForm.inputs(scheme, last).persons, in: files)
+        return Set(table.rows.compactMap { $0["person"].map(WrittenText.halfWidth) })
+    }
+
     /// Those who serve, each with the post where there are several.
-    private static func people(_ roster: Roster, _ period: Period) -> [[String: String]] {
-        let serving = roster.appointments(in: period.range)
+    private static func people(_ roster: Roster, _ period: Period, _ known: Set<String>?)
+        -> [[String: String]]
+    {
+        let serving = roster.appointments(in: period.range).filter {
+            known?.contains($0.person.text) ?? true
+        }
         let posts = Dictionary(grouping: serving, by: \.person)
         var seen: Set<[String]> = []
         return serving.compactMap { appointment in

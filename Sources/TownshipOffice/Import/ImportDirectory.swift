@@ -43,7 +43,7 @@ struct ImportDirectory {
     private static func short(_ name: String) -> String {
         let plain = WrittenText.name(WrittenText.halfWidth(name))
         for (ending, short) in [
-            ("村村民委员会", "村"), ("村民委员会", "村"), ("村委会", "村"), ("社区居民委员会", "社区"),
+            ("村村民委员会", "村"), ("村村委会", "村"), ("村民委员会", "村"), ("村委会", "村"), ("社区居民委员会", "社区"),
             ("社区居委会", "社区"), ("居委会", "社区"),
         ] where plain.hasSuffix(ending) && plain != ending {
             return String(plain.dropLast(ending.count)) + short

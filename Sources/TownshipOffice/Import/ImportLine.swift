@@ -37,6 +37,6 @@ public struct ImportLine: Sendable, Hashable {
     public let row: Int
     /// Whom or what it is about: `P003 丙三`.
     public let name: String
-    /// What is replaced.
+    /// What is replaced; of a new row what it holds beside its name.
     public let changes: [Change]
 }

@@ -26,6 +26,9 @@ struct ImportMerge {
 
     // MARK: Rows
 
+    /// What a line's name says already.
+    private static let naming: Set<String> = ["id", "name", "person", "organization", "post"]
+
     /// A row that is not there yet.
     mutating func add(_ row: ImportRow, with fixed: [String: String], named name: String) {
         var values: [String: String] = [:]
@@ -36,7 +39,15 @@ struct ImportMerge {
         }
         origins[table.rows.count] = row
         table.rows.append(values)
-        lines.append(ImportLine(kind: .added, row: row.row, name: name, changes: []))
+        let changes = table.fields.compactMap { field -> ImportLine.Change? in
+            guard let text = values[field.id], !ImportMerge.naming.contains(field.id) else {
+                return nil
+            }
+            return ImportLine.Change(
+                field: field.id, title: field.title, old: "",
+                new: ImportMask.shown(text, field))
+        }
+        lines.append(ImportLine(kind: .added, row: row.row, name: name, changes: changes))
     }
 
     /// A row that is there: what the file has of it replaces what was kept.

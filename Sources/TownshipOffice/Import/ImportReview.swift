@@ -49,7 +49,7 @@ public struct ImportReview: Sendable {
                         rows: lines.map { line in
                             .init([
                                 .number(Rational(line.row)), .text(line.kind.title),
-                                .text(line.name), .text(ImportReview.text(line.changes)),
+                                .text(line.name), .text(ImportReview.text(line)),
                             ])
                         })))
         }
@@ -58,8 +58,9 @@ public struct ImportReview: Sendable {
         return try Document(title: "导入\(table.title)", subtitles: [source], blocks: blocks)
     }
 
-    private static func text(_ changes: [ImportLine.Change]) -> String {
-        changes.map { change in
+    private static func text(_ line: ImportLine) -> String {
+        line.changes.map { change in
+            if line.kind == .added { return "\(change.title) \(change.new)" }
             let old = change.old.isEmpty ? "（空）" : change.old
             let new = change.new.isEmpty ? "（空）" : change.new
             return "\(change.title) \(old) → \(new)"

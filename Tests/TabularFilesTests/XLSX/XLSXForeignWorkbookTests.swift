@@ -35,6 +35,11 @@ import Testing
                 GridCell(column: 1, text: "", kind: .formula),
                 GridCell(column: 2, text: "2", kind: .number),
             ])
+        // Some write an empty value; a text that was computed may well be empty.
+        let empty = try self.grid(
+            PackedParts.workbook(
+                "<row><c><f>1+1</f><v/></c><c t=\"str\"><f>A2</f><v></v></c></row>"))
+        #expect(empty.rows[0].cells == [GridCell(column: 1, text: "", kind: .formula)])
     }
 
     @Test func hiddenRowsAreToldAndLeftOut() throws {

@@ -73,8 +73,8 @@ struct ImportFixture {
 
     /// The kept table in full.
     func exported(_ table: OfficeTable) throws -> String {
-        let export = try TableExport(
-            table, workspace: workspace.folder, records: try records(), numbers: .full)
+        let export = try records().exportInFull(
+            table, workspace: workspace.folder, actor: "张会计", time: ImportFixture.time)
         return String(decoding: try export.csv().dropFirst(3), as: UTF8.self)
             .replacing("\r\n", with: "\n")
     }

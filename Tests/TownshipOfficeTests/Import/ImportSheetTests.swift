@@ -148,11 +148,27 @@ import TownshipOffice
         #expect(review.lines.map { $0.changes.last?.new } == ["94.5", "1234.5"])
     }
 
-    @Test func aFormulaThatNobodyComputedIsRefused() throws {
-        #expect(
-            fixture.refused {
-                try fixture.review(
-                    try ImportFixture.inputs, UncomputedWorkbook.bytes, named: "a.xlsx")
-            } == ["2 import.formula B 得分"])
+    @Test func aFormulaThatNobodyComputedIsRefused() {
+        let found = fixture.refused {
+            try fixture.review(
+                try ImportFixture.inputs, ForeignWorkbooks.uncomputed, named: "a.xlsx")
+        }
+        #expect(found == ["2 import.formula B 得分", "3 import.formula B 得分"])
+    }
+
+    @Test func daysMayCountFrom1904AndHiddenRowsStayOut() throws {
+        let review = try fixture.review(.people, ForeignWorkbooks.older, named: "a.xlsx")
+        #expect(review.lines.map { $0.changes[0].new } == ["2019-01-01", "2019-01-02"])
+        #expect(review.lines.map(\.row) == [2, 4])
+        #expect(review.notices == ["没有读隐藏的 1 行（第 3 行）；要导入请先取消隐藏或筛选"])
+    }
+
+    @Test func otherEncodingsAndSheetsAreRead() throws {
+        let text = CSVWriter(encoding: .gb18030)
+        let bytes = try text.bytes(
+            head: ["名字", "学历"], rows: [[.text("张一"), .text("大专")]])
+        #expect(try fixture.review(.people, bytes).count(.changed) == 1)
+        let found = fixture.refused { try fixture.review(.people, bytes, sheet: "表") }
+        #expect(found.count == 1 && found[0].hasPrefix("table.xlsx.sheet"))
     }
 }

@@ -35,6 +35,17 @@ import TownshipOffice
             } == ["2 import.masked H 银行卡号"])
     }
 
+    @Test func whoSeesNumbersInFullIsInTheLog() throws {
+        try fixture.kept(.people, "编号,姓名,银行卡号\nP1,张一,\(card)\n")
+        let office = try fixture.records()
+        let before = try office.log().count
+        #expect(try fixture.exported(.people).contains(card))
+        let log = try office.log()
+        #expect(log.count == before + 1)
+        #expect(log.last?.action == LogEntry.Action.numbersShown.rawValue)
+        #expect(log.last?.subject == "人员表")
+    }
+
     @Test func everyTableComesBackAsItWent() throws {
         for table in [.organizations, .people, .appointments, try ImportFixture.inputs] {
             for (bytes, name) in [
@@ -72,9 +83,7 @@ import TownshipOffice
     }
 
     @Test func aTemplateOfInputsListsThoseWhoServe() throws {
-        let template = try TableTemplate.inputs(
-            "t", try .month(2020, 3), workspace: fixture.workspace.folder, records: nil)
-        let rows = template.workbook().sheets[0].rows.map { row in
+        let rows = try inputs(.month(2020, 3)).workbook().sheets[0].rows.map { row in
             row.cells.map { cell in
                 if case .text(let text) = cell.value { text } else { "" }
             }
@@ -84,5 +93,11 @@ import TownshipOffice
                 ["人员编号", "姓名", "职务", "得分"], ["P1", "张一", "", ""], ["P2", "李二", "主任", ""],
                 ["P2", "李二", "书记", ""],
             ])
+        // Where nothing was supplied yet, all who serve: in January P3 still did.
+        #expect(try inputs(.month(2020, 1)).workbook().sheets[0].rows.count == 5)
+    }
+
+    private func inputs(_ period: Period) throws -> TableTemplate {
+        try .inputs("t", period, workspace: fixture.workspace.folder, records: nil)
     }
 }

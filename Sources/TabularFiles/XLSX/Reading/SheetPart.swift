@@ -105,7 +105,7 @@ struct SheetPart: XMLPart {
 
     private mutating func endCell() throws(TableError) {
         isInCell = false
-        guard let value else {
+        guard let value, !value.isEmpty || type == "str" || type == "inlineStr" else {
             // A program that does not compute wrote the formula; nobody knows what it would show.
             if hasFormula { cells.append(GridCell(column: column, text: "", kind: .formula)) }
             return
