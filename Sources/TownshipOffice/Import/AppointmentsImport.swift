@@ -7,6 +7,7 @@ struct AppointmentsImport {
 
     init(_ sheet: ImportSheet, onto table: StoredTable, _ directory: ImportDirectory) {
         merge = ImportMerge(sheet, onto: table)
+        merge.index(by: "person")
         self.directory = directory
     }
 
@@ -29,10 +30,9 @@ struct AppointmentsImport {
             "post": post,
         ]
         let name = "\(person.id) \(person.name) \(unit.name) \(post)"
-        let same = merge.table.rows.indices.filter { index in
+        let same = merge.rows(of: person.id.text).filter { index in
             let kept = merge.table.rows[index]
-            return WrittenText.halfWidth(kept["person"] ?? "") == person.id.text
-                && WrittenText.halfWidth(kept["organization"] ?? "") == unit.id.text
+            return WrittenText.halfWidth(kept["organization"] ?? "") == unit.id.text
                 && kept["post"].map(WrittenText.name) == WrittenText.name(post)
         }
         guard let start else { return end(row, same, fixed, name) }

@@ -24,6 +24,25 @@ struct ImportMerge {
         findings.append(sheet.finding(code, row, field, message))
     }
 
+    /// The rows of each person or organization, by a field that holds ids.
+    private var places: [String: [Int]] = [:]
+
+    /// Lets rows be found by the ids in a field.
+    mutating func index(by field: String) {
+        indexed = field
+        for index in table.rows.indices { place(index) }
+    }
+
+    private var indexed: String?
+
+    private mutating func place(_ index: Int) {
+        guard let indexed, let id = table.rows[index][indexed] else { return }
+        places[WrittenText.halfWidth(id), default: []].append(index)
+    }
+
+    /// The rows with an id in the indexed field, in their order.
+    func rows(of id: String) -> [Int] { places[id] ?? [] }
+
     // MARK: Rows
 
     /// What a line's name says already.
@@ -39,6 +58,7 @@ struct ImportMerge {
         }
         origins[table.rows.count] = row
         table.rows.append(values)
+        place(table.rows.count - 1)
         let changes = table.fields.compactMap { field -> ImportLine.Change? in
             guard let text = values[field.id], !ImportMerge.naming.contains(field.id) else {
                 return nil

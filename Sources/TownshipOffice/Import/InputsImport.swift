@@ -16,14 +16,13 @@ struct InputsImport {
     }
 
     mutating func ofPersons() -> ImportMerge {
+        merge.index(by: "person")
         for row in merge.sheet.rows {
             guard let person = resolver.person(row, &merge) else { continue }
             let post = row.text("post") ?? ""
             let name = "\(person.id) \(person.name)" + (post.isEmpty ? "" : " \(post)")
             let fixed = ["person": person.id.text, "name": person.name]
-            let same = merge.table.rows.indices.filter {
-                WrittenText.halfWidth(merge.table.rows[$0]["person"] ?? "") == person.id.text
-            }
+            let same = merge.rows(of: person.id.text)
             if let index = InputsImport.match(same, post, merge.table) {
                 // A post that the file does not name stays.
                 let kept = merge.table.rows[index]["post"] ?? ""
@@ -48,15 +47,13 @@ struct InputsImport {
     }
 
     mutating func ofOrganizations() -> ImportMerge {
+        merge.index(by: "organization")
         for row in merge.sheet.rows {
             let unit = resolver.organization(
                 row, id: "organization", name: "name", on: lastDay, &merge)
             guard let unit else { continue }
             let fixed = ["organization": unit.id.text, "name": unit.name]
-            let index = merge.table.rows.firstIndex {
-                WrittenText.halfWidth($0["organization"] ?? "") == unit.id.text
-            }
-            if let index {
+            if let index = merge.rows(of: unit.id.text).first {
                 merge.update(index, row, with: fixed, named: "\(unit.id) \(unit.name)")
             } else {
                 merge.add(row, with: fixed, named: "\(unit.id) \(unit.name)")
