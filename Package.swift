@@ -103,6 +103,17 @@ let package = Package(
             name: "sandbox-trial", dependencies: ["LuaSandbox", "SandboxTrials"],
             path: "Tests/SandboxTrial", swiftSettings: swift),
 
+        // An office whose disk fails, in a process of its own.
+        .target(
+            name: "CFaultyFiles", path: "Tests/OfficeTrials/CFaultyFiles",
+            linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
+            name: "records-trial",
+            dependencies: [
+                "CFaultyFiles", "TownshipOffice", "GovernanceStore", "Governance", "ExactNumbers",
+            ],
+            path: "Tests/OfficeTrials/RecordsTrial", swiftSettings: swift),
+
         // Tests: one target a module, and one for the structure of the whole.
         .testTarget(
             name: "ExactNumbersTests", dependencies: ["ExactNumbers"], exclude: ["Reference"],
@@ -133,7 +144,8 @@ let package = Package(
             swiftSettings: swift),
         .testTarget(
             name: "GovernanceStoreTests",
-            dependencies: ["GovernanceStore", "Governance", "ExactNumbers"], swiftSettings: swift),
+            dependencies: ["GovernanceStore", "Governance", "ExactNumbers", "TownshipTesting"],
+            swiftSettings: swift),
         .testTarget(
             name: "TownshipOfficeTests",
             dependencies: [
@@ -149,7 +161,9 @@ let package = Package(
             ],
             swiftSettings: swift),
         .testTarget(
-            name: "TownshipCommandTests", dependencies: ["TownshipCommand"], swiftSettings: swift),
+            name: "TownshipCommandTests",
+            dependencies: ["TownshipCommand", "TownshipOffice", "GovernanceStore"],
+            swiftSettings: swift),
         .testTarget(name: "StructureTests", swiftSettings: swift),
     ]
 )

@@ -28,6 +28,8 @@ public enum OfficeErrorCode: String, CaseIterable, Sendable {
     case rowMissing = "workspace.row.missing"
     /// The appointment of a row ended before the period or begins after it.
     case appointmentOutside = "workspace.appointment.outside"
+    /// Somebody would be paid on an appointment without a document number.
+    case appointmentUndocumented = "workspace.appointment.undocumented"
     /// There is no appointment for a row.
     case appointmentMissing = "workspace.appointment.missing"
     /// A person has several posts in the period, and the row does not say which.

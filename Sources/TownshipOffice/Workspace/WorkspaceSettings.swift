@@ -12,6 +12,14 @@ public struct WorkspaceSettings: Sendable, Hashable {
     /// How lists are published.
     public let publication: PublicationSettings
 
+    /// Groups of schemes that pay the same thing, of which nobody gets it twice for a month.
+    public let paidOnce: [[String]]
+
+    /// What a scheme pays: the name of its group, or its own.
+    func purpose(of scheme: String) -> String {
+        paidOnce.first { $0.contains(scheme) }?.joined(separator: "、") ?? scheme
+    }
+
     static let file = "township.yaml"
 
     /// The plugin folders as paths.
@@ -51,6 +59,7 @@ public struct WorkspaceSettings: Sendable, Hashable {
             }
         }
         let publication = reader.publication()
+        let paidOnce = reader.groups("paid_once")
         guard reader.findings.isEmpty, let name, let division, let plugins else {
             throw WorkspaceFindings(reader.findings)
         }
@@ -58,5 +67,6 @@ public struct WorkspaceSettings: Sendable, Hashable {
         self.division = division
         self.plugins = plugins
         self.publication = publication
+        self.paidOnce = paidOnce
     }
 }
