@@ -58,7 +58,8 @@ enum Migrations {
             ) STRICT, WITHOUT ROWID;
             CREATE TABLE officer (
               id INTEGER PRIMARY KEY NOT NULL,
-              officer TEXT NOT NULL, key TEXT NOT NULL, actor TEXT NOT NULL, time TEXT NOT NULL
+              officer TEXT NOT NULL, key TEXT NOT NULL, actor TEXT NOT NULL, time TEXT NOT NULL,
+              signature TEXT NOT NULL
             ) STRICT;
             """
                 + ["table_version", "run_step", "run_claim", "officer"].map(unchangeable).joined()

@@ -5,7 +5,7 @@ import PolicyEngine
 struct SettingsReader {
     private let root: YAMLValue?
     private(set) var findings: [WorkspaceFinding] = []
-    private static let keys = ["name", "division", "plugins", "publication"]
+    private static let keys = ["name", "division", "plugins", "publication", "officers"]
 
     init(root: YAMLValue?) {
         self.root = root
