@@ -69,6 +69,7 @@ let package = Package(
                 "Governance", "ExactNumbers",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: swift),
         .target(

@@ -18,7 +18,8 @@ struct Township: ParsableCommand {
             """,
         version: TownshipVersion.current,
         subcommands: [
-            PayCommand.self, AuditCommand.self, SchemeCommand.self, PluginCommand.self,
+            PayCommand.self, AuditCommand.self, OfficerCommand.self, BackupCommand.self,
+            RestoreCommand.self, DoctorCommand.self, SchemeCommand.self, PluginCommand.self,
             ScriptCommand.self,
         ])
 

@@ -120,12 +120,13 @@ public struct ArchiveConformance {
         }
     }
 
-    private func step(_ run: FiledRun, _ position: Int, _ action: RunAction, _ head: ContentDigest)
-        -> RunStep
-    {
+    private static func step(
+        _ run: FiledRun, _ position: Int, _ action: RunAction, _ head: ContentDigest,
+        _ archive: any OfficeArchive
+    ) -> RunStep {
         RunStep(
             run: run.number, position: position, action: action, subject: "P1", note: "原因",
-            officer: "a", time: Self.time, digest: archive.digest(of: run), head: head,
+            officer: "a", time: time, digest: archive.digest(of: run), head: head,
             signature: "ab")
     }
 
@@ -136,16 +137,16 @@ public struct ArchiveConformance {
             PaymentClaim(purpose: "t", person: "P1", post: "书记", month: "2020-04"),
             PaymentClaim(purpose: "t", person: "P2", post: "书记", month: "2020-04"),
         ]
-        let first = step(run, 1, .checked, old)
+        let archive = archive
+        let first = Self.step(run, 1, .checked, old, archive)
         try archive.take(first, claims: [], accounts: [])
         expect(try archive.claimed(claims).isEmpty, "what nobody approved is claimed")
-        let archive = archive
-        let late = step(run, 2, .voided, old)
+        let late = Self.step(run, 2, .voided, old, archive)
         try expectRefusal("a step") { () throws(StoreError) in
             try archive.take(late, claims: claims, accounts: [])
         }
         expect(try archive.claimed(claims).isEmpty, "a step that was refused has claimed")
-        let second = step(run, 2, .approved, try archive.head())
+        let second = Self.step(run, 2, .approved, try archive.head(), archive)
         let paid = PaidAccount(account: "6222", holder: "P1")
         try archive.take(second, claims: claims, accounts: [paid])
         let shared = PaidAccount(account: "6222", holder: "P2")
@@ -160,15 +161,11 @@ public struct ArchiveConformance {
             "claims are not told with their runs")
         let other = PaymentClaim(purpose: "t", person: "P1", post: "书记", month: "2020-05")
         expect(try archive.claimed([other]).isEmpty, "another month is claimed, too")
-        var signed: RunStep?
         let filed = try archive.file(
             Self.filing(try .month(2020, 5), "戊"), after: nil,
-            signing: { run, head in
-                let step = self.step(run, 1, .filed, head)
-                signed = step
-                return step
-            })
-        expect(try archive.steps().last == signed, "a run is filed without its first step")
+            signing: { run, head in Self.step(run, 1, .filed, head, archive) })
+        let signed = try archive.steps().last
+        expect(signed?.run == filed.number, "a run is filed without its first step")
         expect(signed?.digest == archive.digest(of: filed), "the first step is of another run")
     }
 

@@ -29,7 +29,9 @@ struct AlteredArchive: OfficeArchive {
     func steps() throws(StoreError) -> [RunStep] { try real.steps() }
     func head() throws(StoreError) -> ContentDigest { try real.head() }
     func enrolments() throws(StoreError) -> [OfficerEnrolment] { try real.enrolments() }
-    func enrol(_ enrolment: OfficerEnrolment) throws(StoreError) { try real.enrol(enrolment) }
+    func enrol(_ enrolment: OfficerEnrolment, after expected: ContentDigest) throws(StoreError) {
+        try real.enrol(enrolment, after: expected)
+    }
     func take(_ step: RunStep, claims: [PaymentClaim], accounts: [PaidAccount])
         throws(StoreError)
     {

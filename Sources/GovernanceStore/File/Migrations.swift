@@ -64,7 +64,8 @@ enum Migrations {
             CREATE INDEX run_account_holder ON run_account (holder);
             CREATE TABLE officer (
               id INTEGER PRIMARY KEY NOT NULL,
-              officer TEXT NOT NULL, key TEXT NOT NULL, actor TEXT NOT NULL, time TEXT NOT NULL
+              officer TEXT NOT NULL, key TEXT NOT NULL, actor TEXT NOT NULL, time TEXT NOT NULL,
+              signature TEXT NOT NULL
             ) STRICT;
             """
                 + ["table_version", "run_step", "run_claim", "run_account", "officer"]

@@ -8,6 +8,8 @@ struct SheetColumns {
     let items: [ItemDefinition]
     /// What each payee gets or gives back for earlier periods; empty where nobody does.
     var arrears: [Payee: Money] = [:]
+    /// Whether numbers are shown in full; only a grant for this run makes it so.
+    var showsNumbers = false
 
     private var isPaper: Bool { form == .paper }
     private var hasPersons: Bool { run.scheme.subject != .organization }
@@ -53,7 +55,7 @@ struct SheetColumns {
         cells.append(.text(line.organization?.name ?? ""))
         if hasPersons {
             cells.append(.text(line.person?.name ?? ""))
-            if isPaper { cells.append(.text(line.person?.residentID?.masked ?? "")) }
+            if isPaper { cells.append(.text(residentID(line))) }
             cells.append(.text(line.post))
         }
         cells += pay.map { cell($0, statement) }
@@ -65,7 +67,7 @@ struct SheetColumns {
             cells += [.amount(owed), .amount(statement.net + owed)]
         }
         if isPaper, hasPersons {
-            cells.append(.text(line.person?.bankCard?.masked ?? ""))
+            cells.append(.text(bankCard(line)))
             cells.append(.text(line.person?.attributes["bank"] ?? ""))
             cells.append(.empty)
         }
@@ -85,6 +87,16 @@ struct SheetColumns {
         cells += [.empty, .amount(owed), .amount(owed)]
         if isPaper, hasPersons { cells += [.empty, .empty, .empty] }
         return cells
+    }
+
+    private func residentID(_ line: PayLine) -> String {
+        let id = line.person?.residentID
+        return (showsNumbers ? id?.number : id?.masked) ?? ""
+    }
+
+    private func bankCard(_ line: PayLine) -> String {
+        let card = line.person?.bankCard
+        return (showsNumbers ? card?.number : card?.masked) ?? ""
     }
 
     /// An item that does not apply is shown as nothing; a statement that is not paid shows no amounts, so that columns add up.

@@ -64,8 +64,8 @@ public struct OfficeRecords: Sendable {
         return FileLookup.exists(path) ? try SQLiteRecords.keepsTables(at: path) : false
     }
 
-    private static func path(_ workspace: String) -> String { workspace + "/township.sqlite" }
-    private static func keyPath(_ id: String, in keys: String) -> String { "\(keys)/\(id).key" }
+    static func path(_ workspace: String) -> String { workspace + "/township.sqlite" }
+    static func keyPath(_ id: String, in keys: String) -> String { "\(keys)/\(id).key" }
 
     // MARK: Runs
 
@@ -210,6 +210,11 @@ public struct OfficeRecords: Sendable {
     /// The log, from its first entry.
     public func log() throws(StoreError) -> [LogEntry] { try archive.log() }
 
-    /// Everything in the file that was edited, removed or added behind the program's back.
-    public func audit() throws(StoreError) -> [AuditFinding] { try archive.audit() }
+    /// Everything in the file that was edited, removed or added behind the program's back, and every signature that is not what
+    /// it should be.
+    public func audit() throws(StoreError) -> [AuditFinding] {
+        let findings = try archive.audit()
+        // Rows that were changed have been named; their signatures say nothing more.
+        return findings.isEmpty ? try signatureFindings() : findings
+    }
 }

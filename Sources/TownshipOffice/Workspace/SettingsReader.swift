@@ -5,7 +5,9 @@ import PolicyEngine
 struct SettingsReader {
     private let root: YAMLValue?
     private(set) var findings: [WorkspaceFinding] = []
-    private static let keys = ["name", "division", "plugins", "publication", "paid_once"]
+    private static let keys = [
+        "name", "division", "plugins", "publication", "officers", "paid_once",
+    ]
 
     init(root: YAMLValue?) {
         self.root = root

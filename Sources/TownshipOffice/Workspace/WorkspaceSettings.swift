@@ -11,6 +11,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
     public let plugins: [String]
     /// How lists are published.
     public let publication: PublicationSettings
+    /// Who works with the records, and in which roles; where nobody is named, steps are not signed.
+    public let officers: [Officer]
 
     /// Groups of schemes that pay the same thing, of which nobody gets it twice for a month.
     public let paidOnce: [[String]]
@@ -25,6 +27,14 @@ public struct WorkspaceSettings: Sendable, Hashable {
     /// The plugin folders as paths.
     func folders(in workspace: String) -> [String] {
         plugins.map { $0.hasPrefix("/") ? $0 : workspace + "/" + $0 }
+    }
+
+    /// Reads the settings of a workspace, and nothing else of it.
+    ///
+    /// - Parameter folder: The folder with `township.yaml`.
+    /// - Throws: Everything that is wrong with the file.
+    public init(folder: String) throws(WorkspaceFindings) {
+        try self.init(WorkspaceFiles(folder: folder))
     }
 
     /// Reads the settings of a workspace.
@@ -60,6 +70,7 @@ public struct WorkspaceSettings: Sendable, Hashable {
         }
         let publication = reader.publication()
         let paidOnce = reader.groups("paid_once")
+        let officers = reader.officers()
         guard reader.findings.isEmpty, let name, let division, let plugins else {
             throw WorkspaceFindings(reader.findings)
         }
@@ -68,5 +79,6 @@ public struct WorkspaceSettings: Sendable, Hashable {
         self.plugins = plugins
         self.publication = publication
         self.paidOnce = paidOnce
+        self.officers = officers
     }
 }
