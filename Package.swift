@@ -37,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CLuaBridge", dependencies: ["CLua"]),
         .target(name: "CLuaGuards", dependencies: ["CLua", "CLuaBridge"]),
 
@@ -48,7 +49,7 @@ let package = Package(
         .target(
             name: "ExactNumbers", dependencies: [.product(name: "BigInt", package: "BigInt")],
             swiftSettings: swift),
-        .target(name: "TabularFiles", dependencies: ["CXLSXWriter"], swiftSettings: swift),
+        .target(name: "TabularFiles", dependencies: ["CXLSXWriter", "CZip"], swiftSettings: swift),
 
         // The domain, its engine, its papers, the office and the command.
         .target(name: "Governance", dependencies: ["ExactNumbers"], swiftSettings: swift),
@@ -163,7 +164,7 @@ let package = Package(
             swiftSettings: swift),
         .testTarget(
             name: "TownshipCommandTests",
-            dependencies: ["TownshipCommand", "TownshipOffice", "GovernanceStore"],
+            dependencies: ["TownshipCommand", "TownshipOffice", "GovernanceStore", "Governance"],
             swiftSettings: swift),
         .testTarget(name: "StructureTests", swiftSettings: swift),
     ]

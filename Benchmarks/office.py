@@ -22,7 +22,7 @@ class Office:
 
     def __init__(self, folder, people, months, measure, root, township):
         self.folder, self.measure, self.township = folder, measure, township
-        self.environment = {**os.environ, "TOWNSHIP_PASSPHRASE": "bench", "TOWNSHIP_KEYS": os.path.join(folder, "keys")}
+        self.environment = {**os.environ, "TOWNSHIP_PASSPHRASE": "bench-bench", "TOWNSHIP_KEYS": os.path.join(folder, "keys")}
         plugins = os.path.join(folder, "plugins")
         shutil.copytree(os.path.join(root, "Plugins", PLUGIN), os.path.join(plugins, PLUGIN))
         workspace.make(folder, people, "plugins")

@@ -15,8 +15,13 @@ extension OfficeRecords {
 
     /// The files of a workspace, kept ones in the place of the folder's.
     func files(_ folder: String) throws(StoreError) -> WorkspaceFiles {
+        try keptFiles(folder) ?? WorkspaceFiles(folder: folder)
+    }
+
+    /// The same; `nil` while no table was kept.
+    func keptFiles(_ folder: String) throws(StoreError) -> WorkspaceFiles? {
         let versions = try archive.tables()
-        guard !versions.isEmpty else { return WorkspaceFiles(folder: folder) }
+        guard !versions.isEmpty else { return nil }
         let kept = try versions.map { version throws(StoreError) in
             RunCapsule.File(path: version.path, bytes: try archive.content(version.digest))
         }

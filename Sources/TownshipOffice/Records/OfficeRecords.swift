@@ -34,6 +34,20 @@ public struct OfficeRecords: Sendable {
             at: path, key: try StoreKey(at: OfficeRecords.keyPath(id, in: keys)))
     }
 
+    /// Opens the records of a workspace when it has some.
+    ///
+    /// - Parameters:
+    ///   - workspace: The folder of the workspace.
+    ///   - keys: The folder in which keys lie.
+    /// - Returns: The records; nil while nothing was kept.
+    /// - Throws: `StoreError` when the key does not fit.
+    public static func openIfThere(workspace: String, keys: String) throws(StoreError)
+        -> OfficeRecords?
+    {
+        guard FileLookup.exists(path(workspace)) else { return nil }
+        return try OfficeRecords(workspace: workspace, keys: keys)
+    }
+
     /// Opens the records of a workspace, or makes them with a new key.
     ///
     /// - Parameters:

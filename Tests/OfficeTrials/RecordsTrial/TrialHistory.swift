@@ -31,7 +31,7 @@ struct TrialHistory {
         let settings = try Workspace(folder: workspace).settings
         for officer in settings.officers {
             _ = try records.enrol(
-                officer.id, settings: settings, keys: keys, passphrase: "trial",
+                officer.id, settings: settings, keys: keys, passphrase: "trial-trial",
                 time: TrialHistory.time, cost: .least)
         }
         for month in 1...TrialHistory.months {
@@ -48,7 +48,7 @@ struct TrialHistory {
         _ month: Int, _ records: OfficeRecords, _ settings: WorkspaceSettings, twice: Bool
     ) throws {
         func signer(_ id: String) throws -> OfficeSigner {
-            try records.signer(id, settings: settings, keys: keys, passphrase: "trial")
+            try records.signer(id, settings: settings, keys: keys, passphrase: "trial-trial")
         }
         let period = try Period.month(2020, month)
         func file() throws -> FiledRun {
@@ -58,6 +58,7 @@ struct TrialHistory {
             ).filed
         }
         // A second draft of the same month must not be paid beside the first.
+        try lock(records, try signer("a"), try signer("b"))
         let drafts = twice ? [try file(), try file()] : [try file()]
         for draft in drafts {
             for who in try records.setAside(in: draft.number) {
@@ -78,6 +79,19 @@ struct TrialHistory {
             _ = try records.take(
                 .paid, on: draft.number, by: try signer("d"), time: TrialHistory.time)
         }
+    }
+
+    /// Both look at the plugin, the standards of which may have changed.
+    private func lock(_ records: OfficeRecords, _ bringer: OfficeSigner, _ approver: OfficeSigner)
+        throws
+    {
+        let opened = try records.workspace(workspace)
+        let entry = try records.bring(
+            plugin: workspace + "/plugins/t", workspace: opened, by: bringer,
+            time: TrialHistory.time)
+        guard entry.approved == nil else { return }
+        _ = try records.approve(
+            plugin: "t", workspace: opened, by: approver, time: TrialHistory.time)
     }
 
     // MARK: What came of it
@@ -167,8 +181,8 @@ struct TrialHistory {
         division: "510923108"
         plugins: [plugins]
         officers:
-          - { id: a, name: 甲, roles: [经办] }
-          - { id: b, name: 乙, roles: [复核] }
+          - { id: a, name: 甲, roles: [经办, 插件] }
+          - { id: b, name: 乙, roles: [复核, 插件] }
           - { id: c, name: 丙, roles: [审批] }
           - { id: d, name: 丁, roles: [发放] }
         """

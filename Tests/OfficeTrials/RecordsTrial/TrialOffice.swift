@@ -10,7 +10,7 @@ struct TrialOffice {
     let folder: String
 
     private static let time = "2020-04-02T09:12:00+08:00"
-    private static let passphrase = "trial"
+    private static let passphrase = "trial-trial"
     private var keys: String { folder + "/keys" }
     private var workspace: String { folder + "/workspace" }
 
@@ -26,9 +26,24 @@ struct TrialOffice {
                 officer.id, settings: settings, keys: keys, passphrase: TrialOffice.passphrase,
                 time: TrialOffice.time, cost: .least)
         }
+        try lock(records, settings)
         try pay("2020-01", records, settings)
         try write("inputs/t/2020-01.csv", "人员编号,姓名,职务,得分\nP1,张一,,95\nP2,李二,,80\nP3,王三,,\n")
         try pay("2020-02", records, settings)
+    }
+
+    private func lock(_ records: OfficeRecords, _ settings: WorkspaceSettings) throws {
+        func signer(_ id: String) throws -> OfficeSigner {
+            try records.signer(
+                id, settings: settings, keys: keys, passphrase: TrialOffice.passphrase)
+        }
+        let opened = try records.workspace(workspace)
+        let entry = try records.bring(
+            plugin: workspace + "/plugins/t", workspace: opened, by: try signer("a"),
+            time: TrialOffice.time)
+        guard entry.approved == nil else { return }
+        _ = try records.approve(
+            plugin: "t", workspace: opened, by: try signer("b"), time: TrialOffice.time)
     }
 
     private func pay(_ period: String, _ records: OfficeRecords, _ settings: WorkspaceSettings)
@@ -111,8 +126,8 @@ struct TrialOffice {
             division: "510923108"
             plugins: [plugins]
             officers:
-              - { id: a, name: 甲, roles: [经办] }
-              - { id: b, name: 乙, roles: [复核] }
+              - { id: a, name: 甲, roles: [经办, 插件] }
+              - { id: b, name: 乙, roles: [复核, 插件] }
               - { id: c, name: 丙, roles: [审批] }
               - { id: d, name: 丁, roles: [发放] }
             """)
