@@ -70,6 +70,7 @@ let package = Package(
                 "Governance", "ExactNumbers",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: swift),
         .target(
@@ -104,6 +105,17 @@ let package = Package(
             name: "sandbox-trial", dependencies: ["LuaSandbox", "SandboxTrials"],
             path: "Tests/SandboxTrial", swiftSettings: swift),
 
+        // An office whose disk fails, in a process of its own.
+        .target(
+            name: "CFaultyFiles", path: "Tests/OfficeTrials/CFaultyFiles",
+            linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
+            name: "records-trial",
+            dependencies: [
+                "CFaultyFiles", "TownshipOffice", "GovernanceStore", "Governance", "ExactNumbers",
+            ],
+            path: "Tests/OfficeTrials/RecordsTrial", swiftSettings: swift),
+
         // Tests: one target a module, and one for the structure of the whole.
         .testTarget(
             name: "ExactNumbersTests", dependencies: ["ExactNumbers"], exclude: ["Reference"],
@@ -134,7 +146,8 @@ let package = Package(
             swiftSettings: swift),
         .testTarget(
             name: "GovernanceStoreTests",
-            dependencies: ["GovernanceStore", "Governance", "ExactNumbers"], swiftSettings: swift),
+            dependencies: ["GovernanceStore", "Governance", "ExactNumbers", "TownshipTesting"],
+            swiftSettings: swift),
         .testTarget(
             name: "TownshipOfficeTests",
             dependencies: [
@@ -150,7 +163,9 @@ let package = Package(
             ],
             swiftSettings: swift),
         .testTarget(
-            name: "TownshipCommandTests", dependencies: ["TownshipCommand"], swiftSettings: swift),
+            name: "TownshipCommandTests",
+            dependencies: ["TownshipCommand", "TownshipOffice", "GovernanceStore", "Governance"],
+            swiftSettings: swift),
         .testTarget(name: "StructureTests", swiftSettings: swift),
     ]
 )

@@ -20,7 +20,9 @@ import TownshipOffice
         ("插件检查", CheckProvocations.findings), ("对象和公式", PolicyProvocations.subjects),
         ("JSON 和数据流", PolicyProvocations.streams),
         ("Lua 语法", LuaProvocations.syntax), ("脚本和限制", LuaProvocations.scripts),
-        ("文档", NumberProvocations.documents), ("档案", StoreProvocations.records),
+        ("文档", NumberProvocations.documents),
+        ("档案", StoreProvocations.records + OfficerProvocations.keys),
+        ("经办人员和插件的锁", OfficerProvocations.officers),
         ("导入", ImportProvocations.findings),
     ]
 

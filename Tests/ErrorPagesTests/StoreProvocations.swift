@@ -78,6 +78,15 @@ enum StoreProvocations {
                 }
             }
         },
+        .init("store.changed", "就在刚才，另一个人也写了") {
+            let records = try Records()
+            return store { () throws(StoreError) in
+                let store = try SQLiteRecords(at: records.path, key: records.key)
+                _ = try store.keep(
+                    [], after: ContentDigest(bytes: [UInt8](repeating: 0, count: 32)), actor: "张会计",
+                    time: "")
+            }
+        },
         .init("store.damaged", "文件不是档案") {
             let records = try Records()
             let path = records.folder + "/text"

@@ -25,7 +25,7 @@ import Testing
     /// Libraries of others: each is used by one module only.
     static let others: [String: Set<String>] = [
         "ExactNumbers": ["BigInt"], "PolicyEngine": ["Yams"],
-        "GovernanceStore": ["GRDB", "Crypto"],
+        "GovernanceStore": ["GRDB", "Crypto", "CryptoExtras"],
         "TownshipCommand": ["ArgumentParser"],
     ]
 

@@ -8,7 +8,12 @@ public protocol OfficeArchive: RunArchive, TableArchive, StepArchive {
     func enrolments() throws(StoreError) -> [OfficerEnrolment]
 
     /// Keeps an officer's key.
-    func enrol(_ enrolment: OfficerEnrolment) throws(StoreError)
+    ///
+    /// - Parameters:
+    ///   - enrolment: The key, signed.
+    ///   - expected: The head of the log that the enrolment was decided on.
+    /// - Throws: `store.changed` when somebody else wrote since.
+    func enrol(_ enrolment: OfficerEnrolment, after expected: ContentDigest) throws(StoreError)
 
     /// Writes into the log that something was done that changes nothing else, such as that numbers were shown in full.
     ///

@@ -16,6 +16,20 @@ public enum StoreErrorCode: String, CaseIterable, Sendable {
     case keyMissing = "store.key.missing"
     /// The key is another file's.
     case keyWrong = "store.key.wrong"
+    /// An officer's key file is not where it is expected.
+    case officerKeyMissing = "store.officer_key.missing"
+    /// An officer's key file was damaged, or is none.
+    case officerKeyDamaged = "store.officer_key.damaged"
+    /// The passphrase does not open an officer's key file.
+    case officerKeyPassphrase = "store.officer_key.passphrase"
+    /// A new passphrase is too short.
+    case passphraseShort = "store.officer_key.passphrase_short"
+    /// Somebody changed the records behind the program's back.
+    case altered = "store.altered"
+    /// A file stands where a new one should be written.
+    case exists = "store.exists"
+    /// A backup has less than, or other things than, the records that it would replace.
+    case older = "store.older"
     /// There is no run of that number.
     case runUnknown = "store.run.unknown"
 }

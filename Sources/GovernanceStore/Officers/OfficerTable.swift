@@ -5,8 +5,12 @@ internal import GRDB
 enum OfficerTable {
     static func insert(_ enrolment: OfficerEnrolment, _ database: Database) throws -> String {
         try database.execute(
-            sql: "INSERT INTO officer (officer, key, actor, time) VALUES (?, ?, ?, ?)",
-            arguments: [enrolment.officer, enrolment.key, enrolment.actor, enrolment.time])
+            sql: "INSERT INTO officer (officer, key, actor, time, signature) "
+                + "VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                enrolment.officer, enrolment.key, enrolment.actor, enrolment.time,
+                enrolment.signature,
+            ])
         return "officer \(database.lastInsertedRowID)"
     }
 
@@ -16,7 +20,7 @@ enum OfficerTable {
                 key: "officer \(row["id"] as Int)",
                 value: OfficerEnrolment(
                     officer: row["officer"], key: row["key"], actor: row["actor"],
-                    time: row["time"]))
+                    time: row["time"], signature: row["signature"]))
         }
     }
 }

@@ -14,8 +14,11 @@ extension SQLiteRecords: OfficeArchive {
     }
 
     /// Keeps an officer's key.
-    public func enrol(_ enrolment: OfficerEnrolment) throws(StoreError) {
+    public func enrol(_ enrolment: OfficerEnrolment, after expected: ContentDigest)
+        throws(StoreError)
+    {
         try write { database in
+            try expect(expected, database)
             let subject = try OfficerTable.insert(enrolment, database)
             try LogTable.append(
                 .officerEnrolled, subject: subject,

@@ -1,9 +1,9 @@
 internal import Crypto
-import Governance
+package import Governance
 
 extension ContentDigest {
     /// The digest of bytes.
-    init(of bytes: some Collection<UInt8>) {
+    package init(of bytes: some Collection<UInt8>) {
         var hash = SHA256()
         hash.update(data: Array(bytes))
         self.init(bytes: Array(hash.finalize()))

@@ -1,6 +1,5 @@
 internal import Crypto
 import Foundation
-import Glibc
 public import Governance
 
 /// The key that an office's file is sealed with: 32 random bytes in a file of their own, away from the records.
@@ -29,28 +28,10 @@ public struct StoreKey: Sendable {
     ///
     /// - Parameter path: Its file, which must not be there yet.
     /// - Returns: The key.
-    /// - Throws: `store.unavailable` when it cannot be written.
+    /// - Throws: `store.unavailable` when it cannot be written, `store.exists` when a file stands there.
     public static func make(at path: String) throws(StoreError) -> StoreKey {
         let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
-        let folder = (path as NSString).deletingLastPathComponent
-        do {
-            if !folder.isEmpty {
-                try FileManager.default.createDirectory(
-                    atPath: folder, withIntermediateDirectories: true,
-                    attributes: [.posixPermissions: 0o700])
-            }
-        } catch {
-            throw StoreError(.unavailable, file: path, "建不了密钥的文件夹：\(error.localizedDescription)")
-        }
-        let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw StoreError(.unavailable, file: path, "写不了密钥文件，请检查路径和权限")
-        }
-        defer { close(descriptor) }
-        guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
-            unlink(path)
-            throw StoreError(.unavailable, file: path, "密钥没有写成，请检查磁盘空间")
-        }
+        try PrivateFile.make(bytes, at: path, what: "密钥")
         return try StoreKey(at: path)
     }
 

@@ -60,6 +60,7 @@ enum Interruption {
     /// Ends the command as the signal would have done, so that a shell sees what happened.
     private static func end() -> Never {
         let number = pending.load(ordering: .relaxed)
+        TerminalEcho.restore()
         signal(number, SIG_DFL)
         var set = sigset_t()
         sigemptyset(&set)

@@ -8,6 +8,10 @@ final class Progress: Sendable {
     /// Tenths of a second after which something was shown last; -1 for nothing yet.
     private let shown = Atomic<Int64>(-1)
     private let isTerminal = isatty(STDERR_FILENO) == 1
+    private let doing: String
+
+    /// Progress of something, in words: `正在计算`.
+    init(_ doing: String = "正在计算") { self.doing = doing }
 
     /// Shows how many are done; what takes less than a second shows nothing.
     func tell(_ done: Int, _ all: Int) {
@@ -17,7 +21,7 @@ final class Progress: Sendable {
         guard tenths >= 10, tenths > last + 1,
             shown.compareExchange(expected: last, desired: tenths, ordering: .relaxed).exchanged
         else { return }
-        write("\r正在计算 \(done) / \(all)\u{1B}[K")
+        write("\r\(doing) \(done) / \(all)\u{1B}[K")
     }
 
     /// Takes the line away.

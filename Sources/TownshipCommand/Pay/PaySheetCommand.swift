@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Governance
 import TownshipOffice
 
@@ -20,6 +21,7 @@ struct PaySheetCommand: ParsableCommand {
               ex-cadres    离任干部补助花名册
               grid         网格员考核及报酬表
               dues         党费收缴、返还表
+            身份证号和银行卡号只显示一部分；--unmask 后面写有“查看号码”职责的人，就全部显示，每次都记进日志。
             后三种的列随方案走：方案要填哪些数、算哪些项，表上就有哪些列。
             退出状态：0 全部算出；1 有人搁置或数据有错；2 用法不对。
             """)
@@ -57,6 +59,14 @@ struct PaySheetCommand: ParsableCommand {
     @Option(help: "公示从哪天起，如 2020-04-07；不写就留空，由人填。")
     var from: String?
 
+    @Option(help: "完整显示身份证号和银行卡号：写上调阅人的标识，要有“查看号码”职责。")
+    var unmask: String?
+
+    @Option(help: "放密钥的文件夹，只用于 --unmask；默认见 pay file。")
+    var keys: String?
+
+    @OptionGroup var passphrase: PassphraseOptions
+
     func validate() throws {
         guard kind == .publication || from == nil else {
             throw ValidationError("--from 只用于公示表（--paper publication）。")
@@ -64,13 +74,17 @@ struct PaySheetCommand: ParsableCommand {
         guard kind != .publication || by != .village else {
             throw ValidationError("公示表没有小计，请去掉 --by。")
         }
+        guard unmask == nil || kind != .publication && kind != .dues else {
+            throw ValidationError("这种表上没有证号和卡号，请去掉 --unmask。")
+        }
         _ = try Day.argument(from)
     }
 
     func run() throws {
         let run = try options.run(explained: kind == .publication)
         try Failure.reporting {
-            try paper.deliver(try document(run)) { suffix in
+            let numbers = try grant(run)
+            try paper.deliver(try document(run, numbers)) { suffix in
                 let name = (kind == .pay && by == .village ? "分村" : "") + kind.chinese
                 return try run.defaultPath(in: options.workspace, paper: name, suffix: suffix)
             }
@@ -81,11 +95,27 @@ struct PaySheetCommand: ParsableCommand {
         if !run.isComplete { throw ExitCode(1) }
     }
 
-    private func document(_ run: PayRun) throws -> Document {
-        let form: PaySheet.Form = paper.format == .table ? .screen : .paper
+    /// Asks the records to show numbers, where this is asked for.
+    private func grant(_ run: PayRun) throws -> NumbersGrant? {
+        guard let unmask else { return nil }
+        var records = RecordOptions()
+        records.workspace = options.workspace
+        records.keys = keys
+        let office = try records.open()
+        return try office.showNumbers(
+            of: run, on: kind.chinese, to: try office.signer(unmask, records, passphrase),
+            time: Date.now.recordText)
+    }
+
+    private func document(_ run: PayRun, _ numbers: NumbersGrant?) throws -> Document {
+        // A terminal's short form has no columns for numbers.
+        let isShort = paper.format == .table && numbers == nil
+        let form: PaySheet.Form = isShort ? .screen : .paper
         let register: RegisterSheet.Kind
         switch kind {
-        case .pay: return try PaySheet(run, form: form, byVillage: by == .village).document()
+        case .pay:
+            return try PaySheet(run, form: form, byVillage: by == .village, numbers: numbers)
+                .document()
         case .publication:
             return try PublicationSheet(run, from: try Day.argument(from)).document()
         case .exCadres: register = .exCadres
@@ -93,7 +123,8 @@ struct PaySheetCommand: ParsableCommand {
         case .dues: register = .dues
         }
         return try RegisterSheet(
-            run, kind: register, form: form, byOrganization: by != Grouping.none
+            run, kind: register, form: form, byOrganization: by != Grouping.none,
+            numbers: numbers
         )
         .document()
     }

@@ -23,13 +23,24 @@ struct RecordOptions: ParsableArguments {
         try OfficeRecords(workspace: workspace, keys: keyFolder)
     }
 
+    /// Opens the records, or makes them where there are none, and says where the new key lies.
+    func openOrMake(actor: String, time: String) throws -> OfficeRecords {
+        let (office, newKey) = try OfficeRecords.openOrMake(
+            workspace: workspace, keys: keyFolder, actor: actor, time: time)
+        if let newKey { Terminal.complain("新建了档案的密钥 \(newKey)；请备份到别处，丢了它档案谁也打不开") }
+        return office
+    }
+
+    /// What `township.yaml` says.
+    func settings() throws -> WorkspaceSettings { try WorkspaceSettings(folder: workspace) }
+
     /// The records; nil while there are none.
     func openIfThere() throws -> OfficeRecords? {
         try OfficeRecords.openIfThere(workspace: workspace, keys: keyFolder)
     }
 
     /// The township's name, for the heads of lists.
-    func township() throws -> String { try Workspace(folder: workspace).settings.name }
+    func township() throws -> String { try settings().name }
 }
 
 extension Date {

@@ -28,6 +28,8 @@ public enum OfficeErrorCode: String, CaseIterable, Sendable {
     case rowMissing = "workspace.row.missing"
     /// The appointment of a row ended before the period or begins after it.
     case appointmentOutside = "workspace.appointment.outside"
+    /// Somebody would be paid on an appointment without a document number.
+    case appointmentUndocumented = "workspace.appointment.undocumented"
     /// There is no appointment for a row.
     case appointmentMissing = "workspace.appointment.missing"
     /// A person has several posts in the period, and the row does not say which.
@@ -36,6 +38,28 @@ public enum OfficeErrorCode: String, CaseIterable, Sendable {
     case yearIncomplete = "workspace.year.incomplete"
     /// The scheme's subjects cannot be taken from a workspace of files.
     case subjectUnsupported = "workspace.subject.unsupported"
+    /// `township.yaml` has no officer of that id.
+    case officerUnknown = "officer.unknown"
+    /// An officer's key was not made known to the records yet.
+    case officerNotEnrolled = "officer.not_enrolled"
+    /// An officer has a key already, and nobody approves another.
+    case officerEnrolled = "officer.enrolled"
+    /// A key file holds another key than the one that was enrolled.
+    case officerKeyOther = "officer.key.other"
+    /// An officer does not have the role that something takes.
+    case officerRole = "officer.role"
+    /// Two different people are needed, and it is the same one.
+    case officerSame = "officer.same"
+    /// A plugin was not brought in with `township plugin bring`.
+    case lockMissing = "lock.missing"
+    /// A plugin is not the one that was brought in.
+    case lockChanged = "lock.changed"
+    /// Nobody has approved a plugin that was brought in.
+    case lockUnapproved = "lock.unapproved"
+    /// What `plugins.lock` says was not written by the officers it names.
+    case lockForged = "lock.forged"
+    /// `plugins.lock` cannot be read.
+    case lockInvalid = "lock.invalid"
     /// The person who is asked for is not in the run.
     case personNotInRun = "workspace.person.not_in_run"
     /// No row of a file that is imported names the columns.

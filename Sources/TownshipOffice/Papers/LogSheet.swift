@@ -37,11 +37,19 @@ public struct LogSheet {
 
     private static let words = [
         LogEntry.Action.created.rawValue: "建档案", LogEntry.Action.runFiled.rawValue: "存档一次发放",
+        LogEntry.Action.officerEnrolled.rawValue: "登记密钥",
+        LogEntry.Action.numbersShown.rawValue: "调阅完整号码",
+        LogEntry.Action.pluginLocked.rawValue: "锁定插件",
     ]
 
     private static func subject(_ text: String) -> String {
         if text == "store" { return "档案" }
         let parts = text.split(separator: " ")
-        return parts.count == 2 && parts[0] == "run" ? "第 \(parts[1]) 号发放" : text
+        switch (parts.first, parts.count) {
+        case ("run", 2): return "第 \(parts[1]) 号发放"
+        case ("officer", 2): return "第 \(parts[1]) 条人员登记"
+        case ("plugin", 3): return "插件 \(parts[1])（\(parts[2] == "bring" ? "带进来" : "审批")）"
+        default: return text
+        }
     }
 }

@@ -14,6 +14,7 @@ public struct PaySheet: Sendable {
     private let run: PayRun
     private let form: Form
     private let byVillage: Bool
+    private let numbers: NumbersGrant?
 
     /// A sheet of a run.
     ///
@@ -21,8 +22,12 @@ public struct PaySheet: Sendable {
     ///   - run: The run.
     ///   - form: For whom the sheet is.
     ///   - byVillage: Whether the lines of each village have a subtotal, with a chart of the villages at the end.
-    public init(_ run: PayRun, form: Form, byVillage: Bool = false) {
+    ///   - numbers: Shows identity and account numbers in full; without a grant for this run they are masked.
+    public init(
+        _ run: PayRun, form: Form, byVillage: Bool = false, numbers: NumbersGrant? = nil
+    ) {
         self.run = run
+        self.numbers = numbers.flatMap { $0.covers(run) ? $0 : nil }
         self.form = form
         self.byVillage = byVillage
     }
@@ -38,7 +43,7 @@ public struct PaySheet: Sendable {
         if byVillage { blocks += SheetChart.blocks(run) }
         return try Document(
             title: "\(run.township) \(run.scheme.title)\(byVillage ? "分村" : "")发放表",
-            subtitles: [run.period.chinese],
+            subtitles: [run.period.chinese] + (numbers.map { [$0.remark] } ?? []),
             blocks: blocks, page: PageSetup(orientation: .landscape))
     }
 
@@ -51,7 +56,9 @@ public struct PaySheet: Sendable {
     }
 
     private func table() throws(DocumentError) -> DocumentTable {
-        let columns = SheetColumns(run: run, form: form, items: PaySheet.items(of: run.scheme))
+        let columns = SheetColumns(
+            run: run, form: form, items: PaySheet.items(of: run.scheme),
+            showsNumbers: numbers != nil)
         var rows: [DocumentTable.Row] = []
         var number = 0
         func add(_ lines: [PayLine]) {

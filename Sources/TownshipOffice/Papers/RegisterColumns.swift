@@ -4,10 +4,12 @@ import Governance
 /// The columns of a register and the cells below them: facts about a person, what was supplied, what was computed.
 struct RegisterColumns {
     private let columns: [RegisterColumn]
+    private let showsNumbers: Bool
 
     var heads: [DocumentTable.Column] { columns.map(\.head) }
 
-    init(run: PayRun, form: RegisterForm, isPaper: Bool) {
+    init(run: PayRun, form: RegisterForm, isPaper: Bool, showsNumbers: Bool = false) {
+        self.showsNumbers = showsNumbers
         let scheme = run.scheme
         let hasPersons = scheme.subject != .organization
         func facts(_ facts: [RegisterForm.Fact]) -> [RegisterColumn] {
@@ -46,7 +48,8 @@ struct RegisterColumns {
             case .number: return .number(Rational(number))
             case .organization: return .text(line.home?.name ?? "")
             case .name: return .text(line.person?.name ?? "")
-            case .fact(let fact): return RegisterFacts.cell(fact, line, statement)
+            case .fact(let fact):
+                return RegisterFacts.cell(fact, line, statement, showsNumbers: showsNumbers)
             case .input(let input): return SuppliedCell.cell(input, line.subject)
             case .item(let item): return cell(item, statement)
             case .gross: return statement.isPaid ? .amount(statement.gross) : .empty

@@ -19,6 +19,7 @@ public struct RegisterSheet: Sendable {
     private let form: RegisterForm
     private let isPaper: Bool
     private let byOrganization: Bool
+    private let numbers: NumbersGrant?
 
     /// A register of a run.
     ///
@@ -27,10 +28,13 @@ public struct RegisterSheet: Sendable {
     ///   - kind: Which register.
     ///   - sheet: Whether it is for filing, with masked numbers and room to sign, or for the eyes at a terminal.
     ///   - byOrganization: Whether the lines of each organization have a subtotal.
+    ///   - numbers: Shows identity and account numbers in full; without a grant for this run they are masked.
     public init(
-        _ run: PayRun, kind: Kind, form sheet: PaySheet.Form, byOrganization: Bool = true
+        _ run: PayRun, kind: Kind, form sheet: PaySheet.Form, byOrganization: Bool = true,
+        numbers: NumbersGrant? = nil
     ) {
         self.run = run
+        self.numbers = numbers.flatMap { $0.covers(run) ? $0 : nil }
         self.byOrganization = byOrganization
         isPaper = sheet == .paper
         form =
@@ -51,12 +55,14 @@ public struct RegisterSheet: Sendable {
         blocks += PaySheet.notices(of: run)
         return try Document(
             title: "\(run.township) \(form.title)",
-            subtitles: ["\(run.scheme.title)　\(run.period.chinese)"], blocks: blocks,
+            subtitles: ["\(run.scheme.title)　\(run.period.chinese)"]
+                + (numbers.map { [$0.remark] } ?? []), blocks: blocks,
             page: PageSetup(orientation: .landscape))
     }
 
     private func table() throws(DocumentError) -> DocumentTable {
-        let columns = RegisterColumns(run: run, form: form, isPaper: isPaper)
+        let columns = RegisterColumns(
+            run: run, form: form, isPaper: isPaper, showsNumbers: numbers != nil)
         let groups = LineGroup.all(of: run)
         var rows: [DocumentTable.Row] = []
         var number = 0

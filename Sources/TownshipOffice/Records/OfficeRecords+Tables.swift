@@ -10,11 +10,15 @@ extension OfficeRecords {
     /// - Returns: The workspace.
     /// - Throws: Everything that is wrong with the workspace, or `StoreError`.
     public func workspace(_ folder: String) throws -> Workspace {
-        guard let files = try keptFiles(folder) else { return try Workspace(folder: folder) }
-        return try Workspace(folder: folder, files: files)
+        try Workspace(existing: folder, files: try files(folder))
     }
 
-    /// The files of a workspace with the kept tables in their places; nil while none was kept.
+    /// The files of a workspace, kept ones in the place of the folder's.
+    func files(_ folder: String) throws(StoreError) -> WorkspaceFiles {
+        try keptFiles(folder) ?? WorkspaceFiles(folder: folder)
+    }
+
+    /// The same; `nil` while no table was kept.
     func keptFiles(_ folder: String) throws(StoreError) -> WorkspaceFiles? {
         let versions = try archive.tables()
         guard !versions.isEmpty else { return nil }
@@ -26,4 +30,20 @@ extension OfficeRecords {
 
     /// All versions of all tables, in the order in which they were kept.
     public func tableHistory() throws(StoreError) -> [TableVersion] { try archive.tableHistory() }
+}
+
+extension WorkspaceFiles {
+    /// The files of a workspace, with the tables that its records keep where there are any.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder of the workspace.
+    ///   - keys: The folder in which keys lie; `nil` takes the folder's files only.
+    /// - Throws: When there are such tables and they cannot be read.
+    init(folder: String, keys: String?) throws(StoreError) {
+        guard let keys, try OfficeRecords.keepTables(of: folder) else {
+            self.init(folder: folder)
+            return
+        }
+        self = try OfficeRecords(workspace: folder, keys: keys).files(folder)
+    }
 }

@@ -18,6 +18,9 @@ enum FileLookup {
         (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     }
 
+    /// Removes a file that was only on its way; one that is not there any more is just as well.
+    static func remove(_ path: String) { unlink(path) }
+
     static func makeFolder(_ path: String) throws(WorkspaceFindings) {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

@@ -11,12 +11,30 @@ public struct WorkspaceSettings: Sendable, Hashable {
     public let plugins: [String]
     /// How lists are published.
     public let publication: PublicationSettings
+    /// Who works with the records, and in which roles; where nobody is named, steps are not signed.
+    public let officers: [Officer]
+
+    /// Groups of schemes that pay the same thing, of which nobody gets it twice for a month.
+    public let paidOnce: [[String]]
+
+    /// What a scheme pays: the name of its group, or its own.
+    func purpose(of scheme: String) -> String {
+        paidOnce.first { $0.contains(scheme) }?.joined(separator: "、") ?? scheme
+    }
 
     static let file = "township.yaml"
 
     /// The plugin folders as paths.
     func folders(in workspace: String) -> [String] {
         plugins.map { $0.hasPrefix("/") ? $0 : workspace + "/" + $0 }
+    }
+
+    /// Reads the settings of a workspace, and nothing else of it.
+    ///
+    /// - Parameter folder: The folder with `township.yaml`.
+    /// - Throws: Everything that is wrong with the file.
+    public init(folder: String) throws(WorkspaceFindings) {
+        try self.init(WorkspaceFiles(folder: folder))
     }
 
     /// Reads the settings of a workspace.
@@ -51,6 +69,8 @@ public struct WorkspaceSettings: Sendable, Hashable {
             }
         }
         let publication = reader.publication()
+        let paidOnce = reader.groups("paid_once")
+        let officers = reader.officers()
         guard reader.findings.isEmpty, let name, let division, let plugins else {
             throw WorkspaceFindings(reader.findings)
         }
@@ -58,5 +78,7 @@ public struct WorkspaceSettings: Sendable, Hashable {
         self.division = division
         self.plugins = plugins
         self.publication = publication
+        self.paidOnce = paidOnce
+        self.officers = officers
     }
 }

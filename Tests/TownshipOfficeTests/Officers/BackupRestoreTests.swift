@@ -1,0 +1,189 @@
+import Foundation
+import Governance
+import GovernanceStore
+import Testing
+import TownshipOffice
+
+/// Backup, restore and doctor of a whole office.
+@Suite struct BackupRestoreTests {
+    private func restore(
+        _ fixture: OfficeFixture, _ backup: String, keys: String? = nil, replacing: Bool = false
+    ) throws -> OfficeRecords.Copy {
+        try OfficeRecords.restore(
+            backup, workspace: fixture.folder, keys: keys ?? fixture.keys, replacing: replacing,
+            time: OfficeFixture.time)
+    }
+
+    private func backedUp(_ fixture: OfficeFixture) throws -> String {
+        let target = fixture.folder + "/backup.sqlite"
+        _ = try OfficeRecords.backup(workspace: fixture.folder, keys: fixture.keys, to: target)
+        return target
+    }
+
+    private func kept(_ fixture: OfficeFixture) -> String {
+        fixture.path + ".旧-2020-04-02-091200"
+    }
+
+    private func left(_ fixture: OfficeFixture) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: fixture.folder).filter {
+            $0.contains("part") || $0.contains("restoring")
+        }
+    }
+
+    @Test func aLostFileIsRestored() throws {
+        let fixture = try OfficeFixture()
+        let filed = try fixture.file()
+        let backup = try backedUp(fixture)
+        let head = try fixture.store().head()
+        try FileManager.default.removeItem(atPath: fixture.path)
+        let copy = try restore(fixture, backup)
+        #expect(copy.kept == nil)
+        #expect(copy.head == head)
+        #expect((copy.entries, copy.runs) == (5, 1))
+        #expect(try fixture.records().verify(filed.number).isSame)
+        #expect(try fixture.records().audit().isEmpty)
+        #expect(try left(fixture).isEmpty)
+    }
+
+    @Test func whatIsNewerIsNotOverwritten() throws {
+        let fixture = try OfficeFixture()
+        let backup = try backedUp(fixture)
+        _ = try fixture.file()
+        let refusal = OfficeFixture.refusal { _ = try restore(fixture, backup) }
+        #expect(refusal?.code == "store.older")
+        #expect(refusal?.message.contains("恢复会少掉日志第 5 到 5 条") == true)
+        #expect(try fixture.records().runs().count == 1)
+        let copy = try restore(fixture, backup, replacing: true)
+        #expect(copy.kept == kept(fixture))
+        #expect(try fixture.records().runs().isEmpty)
+        let old = try OfficeRecords(
+            path: kept(fixture),
+            archive: SQLiteRecords(
+                at: kept(fixture),
+                key: StoreKey(at: "\(fixture.keys)/\(SQLiteRecords.id(of: fixture.path)).key")))
+        #expect(try old.runs().count == 1)
+        #expect(try left(fixture).isEmpty)
+        // Now the kept one is the newer, and nothing is lost by taking it again.
+        _ = try OfficeRecords.restore(
+            kept(fixture), workspace: fixture.folder, keys: fixture.keys, time: "2020-04-03")
+        #expect(try fixture.records().runs().count == 1)
+    }
+
+    @Test func anotherOfficesRecordsAreNotOverwritten() throws {
+        let (fixture, other) = (try OfficeFixture(), try OfficeFixture(enrolling: []))
+        _ = try other.file()
+        let backup = try backedUp(fixture)
+        let refusal = OfficeFixture.refusal { _ = try restore(other, backup) }
+        // Their key is not here: the key of the backup is looked for first.
+        #expect(refusal?.code == "store.key.missing")
+        let id = try SQLiteRecords.id(of: backup)
+        try FileManager.default.copyItem(
+            atPath: "\(fixture.keys)/\(id).key", toPath: "\(other.keys)/\(id).key")
+        let again = OfficeFixture.refusal { _ = try restore(other, backup) }
+        #expect(again?.code == "store.older")
+        #expect(again?.message.hasPrefix("这里是另一个单位的档案") == true)
+        #expect(try other.records().runs().count == 1)
+    }
+
+    @Test func aFileThatCannotBeReadIsKeptBeside() throws {
+        let fixture = try OfficeFixture()
+        let backup = try backedUp(fixture)
+        let broken = String(repeating: "坏了", count: 2000)
+        try FileManager.default.removeItem(atPath: fixture.path)
+        try broken.write(toFile: fixture.path, atomically: false, encoding: .utf8)
+        let refusal = OfficeFixture.refusal { _ = try restore(fixture, backup) }
+        #expect(refusal?.code == "store.older")
+        #expect(refusal?.message.hasPrefix("现在的档案读不出来") == true)
+        _ = try restore(fixture, backup, replacing: true)
+        #expect(try fixture.records().audit().isEmpty)
+        #expect(try String(contentsOfFile: kept(fixture), encoding: .utf8) == broken)
+    }
+
+    @Test func whatWasAlteredIsNeitherBackedUpNorRestored() throws {
+        let fixture = try OfficeFixture()
+        _ = try fixture.file()
+        let backup = try backedUp(fixture)
+        for path in [backup, fixture.path] {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            process.arguments = [
+                "python3", "-c",
+                "import sqlite3, sys; b = sqlite3.connect(sys.argv[1]); b.executescript(\"DROP TRIGGER run_no_update; UPDATE run SET total = '9.99'\"); b.commit()",
+                path,
+            ]
+            try process.run()
+            process.waitUntilExit()
+        }
+        #expect(
+            OfficeFixture.refusal { _ = try restore(fixture, backup, replacing: true) }?.code
+                == "store.altered")
+        #expect(
+            OfficeFixture.refusal {
+                _ = try OfficeRecords.backup(
+                    workspace: fixture.folder, keys: fixture.keys, to: fixture.folder + "/b")
+            }?.code == "store.altered")
+        #expect(!FileManager.default.fileExists(atPath: fixture.folder + "/b"))
+        #expect(try left(fixture).isEmpty)
+    }
+
+    // MARK: Doctor
+
+    private func wrong(_ fixture: OfficeFixture) -> [String] {
+        OfficeDoctor(workspace: fixture.folder, keys: fixture.keys).lines()
+            .filter { !$0.isFine && $0.title != "磁盘" }.map(\.description)
+    }
+
+    @Test func aHealthyOfficeIsFine() throws {
+        let fixture = try OfficeFixture()
+        try fixture.lock()
+        _ = try fixture.file()
+        #expect(wrong(fixture) == [])
+        let titles = OfficeDoctor(workspace: fixture.folder, keys: fixture.keys).lines()
+            .map(\.title)
+        #expect(
+            titles == [
+                "设置", "磁盘", "密钥", "档案", "完整", "版本", "日志和签名", "上次写入", "人员 zhang", "人员 li",
+                "人员 wang", "插件",
+            ])
+    }
+
+    @Test func eachIllnessHasItsLine() throws {
+        let fixture = try OfficeFixture(enrolling: ["zhang", "li"])
+        let id = try SQLiteRecords.id(of: fixture.path)
+        let manager = FileManager.default
+        try manager.setAttributes(
+            [.posixPermissions: 0o644], ofItemAtPath: "\(fixture.keys)/\(id).key")
+        let key = try fixture.records().keyPath(of: "li", in: fixture.keys)
+        try manager.removeItem(atPath: key)
+        _ = try OfficerKey.make(
+            at: key, officer: "li", passphrase: OfficeFixture.passphrase, cost: .least)
+        let lines = wrong(fixture)
+        #expect(lines.count == 4)
+        #expect(lines[0].hasPrefix("✗ 密钥：") && lines[0].contains("请运行 chmod 600"))
+        #expect(lines[1].hasSuffix("不是登记的那一把；请换回登记的那一把"))
+        #expect(lines[2] == "✗ 人员 wang：王镇长还没有登记密钥；请本人运行 township officer enroll wang")
+        #expect(lines[3].hasPrefix("✗ 插件：插件 t 还没有带进来"))
+    }
+
+    @Test func whatCannotBeOpenedIsTold() throws {
+        let fixture = try OfficeFixture(enrolling: [])
+        #expect(wrong(fixture).count == 1)
+        #expect(wrong(fixture)[0].contains("store.missing"))
+        _ = try fixture.file()
+        try FileManager.default.removeItem(atPath: fixture.keys)
+        #expect(wrong(fixture)[0].hasPrefix("✗ 密钥："))
+        try fixture.settings("officers: 甲")
+        #expect(wrong(fixture)[0].hasPrefix("✗ 设置："))
+    }
+
+    @Test func aBrokenPageIsFound() throws {
+        let fixture = try OfficeFixture()
+        for _ in 1...3 { _ = try fixture.file() }
+        var bytes = try #require(FileManager.default.contents(atPath: fixture.path))
+        // The head of a page somewhere in the middle.
+        let page = bytes.count / 4096 / 2 * 4096
+        bytes.replaceSubrange(page..<page + 8, with: [UInt8](repeating: 0xFF, count: 8))
+        try bytes.write(to: URL(fileURLWithPath: fixture.path))
+        #expect(wrong(fixture).contains { $0.contains("损坏") })
+    }
+}
