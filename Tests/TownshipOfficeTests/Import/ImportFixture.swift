@@ -1,5 +1,6 @@
 import Foundation
 import Governance
+import GovernanceStore
 import TabularFiles
 import TownshipOffice
 
@@ -71,11 +72,21 @@ struct ImportFixture {
         return try exported(table)
     }
 
-    /// The kept table in full.
+    /// The kept table in full, as the file of records has it.
     func exported(_ table: OfficeTable) throws -> String {
-        let export = try records().exportInFull(
-            table, workspace: workspace.folder, actor: "张会计", time: ImportFixture.time)
-        return String(decoding: try export.csv().dropFirst(3), as: UTF8.self)
+        let path =
+            switch table {
+            case .organizations: "directory/organizations.csv"
+            case .people: "directory/people.csv"
+            case .appointments: "directory/appointments.csv"
+            case .inputs(let scheme, let period): "inputs/\(scheme)/\(period).csv"
+            }
+        let file = workspace.folder + "/township.sqlite"
+        let key = "\(workspace.folder)/keys/\(try SQLiteRecords.id(of: file)).key"
+        let store = try SQLiteRecords(at: file, key: try StoreKey(at: key))
+        let version = try store.tables().first { $0.path == path }
+        let bytes = try version.map { try store.content($0.digest) } ?? []
+        return String(decoding: bytes.dropFirst(3), as: UTF8.self)
             .replacing("\r\n", with: "\n")
     }
 

@@ -35,15 +35,25 @@ import TownshipOffice
             } == ["2 import.masked H 银行卡号"])
     }
 
-    @Test func whoSeesNumbersInFullIsInTheLog() throws {
-        try fixture.kept(.people, "编号,姓名,银行卡号\nP1,张一,\(card)\n")
-        let office = try fixture.records()
-        let before = try office.log().count
-        #expect(try fixture.exported(.people).contains(card))
-        let log = try office.log()
+    @Test func whoSeesNumbersInFullMayAndIsInTheLog() throws {
+        let office = try OfficeFixture()
+        try office.files.write("directory/people.csv", "编号,姓名,银行卡号\nP1,张一,\(card)\n")
+        let records = try office.records()
+        let before = try records.log().count
+        func export(_ id: String) throws -> TableExport {
+            try records.exportInFull(
+                .people, workspace: office.folder, to: try office.signer(id),
+                time: OfficeFixture.time)
+        }
+        let refused = OfficeFixture.refusal { _ = try export("zhang") }
+        #expect(refused?.code == "officer.role")
+        #expect(try records.log().count == before)
+        #expect(String(decoding: try export("li").csv(), as: UTF8.self).contains(card))
+        let log = try records.log()
         #expect(log.count == before + 1)
         #expect(log.last?.action == LogEntry.Action.numbersShown.rawValue)
         #expect(log.last?.subject == "人员表")
+        #expect(log.last?.actor == "li")
     }
 
     @Test func everyTableComesBackAsItWent() throws {
