@@ -150,7 +150,9 @@ let package = Package(
             ],
             swiftSettings: swift),
         .testTarget(
-            name: "TownshipCommandTests", dependencies: ["TownshipCommand"], swiftSettings: swift),
+            name: "TownshipCommandTests",
+            dependencies: ["TownshipCommand", "TownshipOffice", "GovernanceStore"],
+            swiftSettings: swift),
         .testTarget(name: "StructureTests", swiftSettings: swift),
     ]
 )
