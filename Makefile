@@ -1,7 +1,7 @@
 # Township: `make demo` runs the main job, `make test` passes the tests; each sets itself up.
 
 SHELL := /bin/bash
-PACKAGES := liblua5.4-dev lua5.4 libxlsxwriter-dev libsqlite3-dev pkg-config python3
+PACKAGES := liblua5.4-dev lua5.4 libxlsxwriter-dev libzip-dev libsqlite3-dev pkg-config python3
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks Examples
 TOWNSHIP := .build/release/township
 DEMO := Examples/Jinyuan
@@ -24,7 +24,7 @@ help:
 
 # Debian packages, only when something is missing. Works as root or with sudo.
 dependencies:
-	@if ! pkg-config --exists lua5.4 xlsxwriter sqlite3 2>/dev/null || ! command -v lua5.4 >/dev/null \
+	@if ! pkg-config --exists lua5.4 xlsxwriter libzip sqlite3 2>/dev/null || ! command -v lua5.4 >/dev/null \
 	    || ! command -v python3 >/dev/null; then \
 	  echo "installing: $(PACKAGES)"; \
 	  sudo=""; [ "$$(id -u)" = 0 ] || sudo="sudo"; \

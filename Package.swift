@@ -37,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CLuaBridge", dependencies: ["CLua"]),
         .target(name: "CLuaGuards", dependencies: ["CLua", "CLuaBridge"]),
 
@@ -48,7 +49,7 @@ let package = Package(
         .target(
             name: "ExactNumbers", dependencies: [.product(name: "BigInt", package: "BigInt")],
             swiftSettings: swift),
-        .target(name: "TabularFiles", dependencies: ["CXLSXWriter"], swiftSettings: swift),
+        .target(name: "TabularFiles", dependencies: ["CXLSXWriter", "CZip"], swiftSettings: swift),
 
         // The domain, its engine, its papers, the office and the command.
         .target(name: "Governance", dependencies: ["ExactNumbers"], swiftSettings: swift),
@@ -104,6 +105,17 @@ let package = Package(
             name: "sandbox-trial", dependencies: ["LuaSandbox", "SandboxTrials"],
             path: "Tests/SandboxTrial", swiftSettings: swift),
 
+        // An office whose disk fails, in a process of its own.
+        .target(
+            name: "CFaultyFiles", path: "Tests/OfficeTrials/CFaultyFiles",
+            linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
+            name: "records-trial",
+            dependencies: [
+                "CFaultyFiles", "TownshipOffice", "GovernanceStore", "Governance", "ExactNumbers",
+            ],
+            path: "Tests/OfficeTrials/RecordsTrial", swiftSettings: swift),
+
         // Tests: one target a module, and one for the structure of the whole.
         .testTarget(
             name: "ExactNumbersTests", dependencies: ["ExactNumbers"], exclude: ["Reference"],
@@ -134,7 +146,8 @@ let package = Package(
             swiftSettings: swift),
         .testTarget(
             name: "GovernanceStoreTests",
-            dependencies: ["GovernanceStore", "Governance", "ExactNumbers"], swiftSettings: swift),
+            dependencies: ["GovernanceStore", "Governance", "ExactNumbers", "TownshipTesting"],
+            swiftSettings: swift),
         .testTarget(
             name: "TownshipOfficeTests",
             dependencies: [
@@ -151,7 +164,7 @@ let package = Package(
             swiftSettings: swift),
         .testTarget(
             name: "TownshipCommandTests",
-            dependencies: ["TownshipCommand", "TownshipOffice", "GovernanceStore"],
+            dependencies: ["TownshipCommand", "TownshipOffice", "GovernanceStore", "Governance"],
             swiftSettings: swift),
         .testTarget(name: "StructureTests", swiftSettings: swift),
     ]

@@ -18,8 +18,9 @@ struct Township: ParsableCommand {
             """,
         version: TownshipVersion.current,
         subcommands: [
-            PayCommand.self, AuditCommand.self, OfficerCommand.self, BackupCommand.self,
-            RestoreCommand.self, DoctorCommand.self, SchemeCommand.self, PluginCommand.self,
+            PayCommand.self, ImportCommand.self, ExportCommand.self, TemplateCommand.self,
+            AuditCommand.self, OfficerCommand.self, BackupCommand.self, RestoreCommand.self,
+            DoctorCommand.self, SchemeCommand.self, PluginCommand.self,
             ScriptCommand.self,
         ])
 

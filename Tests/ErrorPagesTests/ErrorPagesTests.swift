@@ -23,6 +23,7 @@ import TownshipOffice
         ("文档", NumberProvocations.documents),
         ("档案", StoreProvocations.records + OfficerProvocations.keys),
         ("经办人员和插件的锁", OfficerProvocations.officers),
+        ("导入", ImportProvocations.findings),
     ]
 
     /// Codes that nothing outside of their module can bring about; such a code should not be there.

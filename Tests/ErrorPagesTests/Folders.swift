@@ -106,6 +106,17 @@ enum FaultyWorkspace {
     static func findings(
         _ file: String, _ text: String?, subject: String = "appointment", formula: String = "1"
     ) throws -> [Provoked] {
+        let folder = try folder(subject: subject, formula: formula)
+        if let text {
+            try folder.write(file, text)
+        } else {
+            try FileManager.default.removeItem(atPath: folder.path + "/" + file)
+        }
+        return try outcome(folder.path)
+    }
+
+    /// A workspace without one.
+    static func folder(subject: String = "appointment", formula: String = "1") throws -> Folder {
         let folder = Folder()
         try folder.write("township.yaml", "name: 样镇\ndivision: \"510923108\"\nplugins: [plugins]\n")
         try folder.write("directory/organizations.csv", "id,name,kind\nV1,甲村,村\nV2,乙村,村\n")
@@ -122,12 +133,7 @@ enum FaultyWorkspace {
                 + "inputs = { score = { title = '得分', type = 'number' } }, "
                 + "items = {{ id = 'a', title = '甲', formula = function(s) return \(formula) end }} }"
         )
-        if let text {
-            try folder.write(file, text)
-        } else {
-            try FileManager.default.removeItem(atPath: folder.path + "/" + file)
-        }
-        return try outcome(folder.path)
+        return folder
     }
 
     private static func outcome(_ path: String) throws -> [Provoked] {

@@ -90,6 +90,34 @@ enum NumberProvocations {
         .init("table.head.empty_title", "表头有空格") { try Door.csv("a,,b") },
         .init("table.head.duplicate_title", "表头有两列同名") { try Door.csv("a,a") },
         .init("table.number.invalid", "不是数") { try Door.table { _ = try CellNumber("1,000") } },
+        .init("table.xlsx.format", "改了名字的 CSV，或旧格式的表格") {
+            try Door.table {
+                _ = try XLSXReader().content(from: Array("编号,姓名\n".utf8), named: "名单.xlsx")
+            }
+        },
+        .init("table.xlsx.encrypted", "工作簿有打开密码") {
+            let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+            return try Door.table {
+                _ = try XLSXReader().content(
+                    from: [0xD0, 0xCF, 0x11, 0xE0] + name, named: "名单.xlsx")
+            }
+        },
+        .init("table.xlsx.damaged", "工作簿没有拷贝完整") {
+            let bytes = try XLSXWorkbook(sheets: [XLSXSheet(name: "人员")]).bytes()
+            return try Door.table {
+                _ = try XLSXReader().content(
+                    from: Array(bytes.prefix(bytes.count / 2)), named: "名单.xlsx")
+            }
+        },
+        .init("table.xlsx.sheet", "有几张工作表，没有写明要哪一张") {
+            let sheets = ["人员", "单位"].map {
+                XLSXSheet(name: $0, rows: [XLSXRow([XLSXCell(.text("编号"))])])
+            }
+            let bytes = try XLSXWorkbook(sheets: sheets).bytes()
+            return try Door.table {
+                _ = try XLSXReader().content(from: bytes, named: "名单.xlsx").sheet(named: nil)
+            }
+        },
         .init("table.write.field_count", "写出的一行格数不对") {
             try Door.table { _ = try CSVWriter().bytes(head: ["a"], rows: [[]]) }
         },

@@ -7,7 +7,7 @@ import Testing
         "LuaSandbox": ["CLuaBridge", "CLuaGuards"],
         "LuaSyntax": [],
         "ExactNumbers": [],
-        "TabularFiles": ["CXLSXWriter"],
+        "TabularFiles": ["CXLSXWriter", "CZip"],
         "Governance": ["ExactNumbers"],
         "PolicyEngine": ["Governance", "LuaSandbox", "LuaSyntax", "ExactNumbers"],
         "DocumentRendering": ["Governance", "TabularFiles", "ExactNumbers"],
@@ -30,7 +30,7 @@ import Testing
     ]
 
     private static let system: Set<String> = [
-        "Foundation", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization",
+        "Foundation", "FoundationXML", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization",
     ]
 
     /// What the C targets may include of ours and of Lua.
@@ -45,7 +45,7 @@ import Testing
     private static let withFoundation: [(folder: String, reason: String)] = [
         ("Sources/TabularFiles/Files/", "reads and replaces files"),
         ("Sources/TabularFiles/Encoding/", "GB18030"),
-        ("Sources/TabularFiles/XLSX/", "a temporary file for libxlsxwriter"),
+        ("Sources/TabularFiles/XLSX/", "a temporary file for libxlsxwriter, and the XML parser"),
         ("Sources/PolicyEngine/Engine/PluginFolders.swift", "looks for plugin folders"),
         ("Sources/TownshipOffice/Workspace/", "looks for files of a workspace"),
         ("Sources/TownshipOffice/Records/", "a folder that a kept run is computed in again"),

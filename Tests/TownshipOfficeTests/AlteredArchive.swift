@@ -13,21 +13,32 @@ struct AlteredArchive: OfficeArchive {
 
     // MARK: As they are
 
-    func file(_ filing: RunFiling) throws(StoreError) -> FiledRun { try real.file(filing) }
+    func file(
+        _ filing: RunFiling, after expected: ContentDigest?,
+        signing: ((FiledRun, ContentDigest) -> RunStep)?
+    ) throws(StoreError) -> FiledRun {
+        try real.file(filing, after: expected, signing: signing)
+    }
     func runs() throws(StoreError) -> [FiledRun] { try real.runs() }
     func run(_ number: Int) throws(StoreError) -> FiledRun { try real.run(number) }
     func log() throws(StoreError) -> [LogEntry] { try real.log() }
     func audit() throws(StoreError) -> [AuditFinding] { try real.audit() }
     func tables() throws(StoreError) -> [TableVersion] { try real.tables() }
     func tableHistory() throws(StoreError) -> [TableVersion] { try real.tableHistory() }
+    func digest(of run: FiledRun) -> ContentDigest { real.digest(of: run) }
     func steps() throws(StoreError) -> [RunStep] { try real.steps() }
     func head() throws(StoreError) -> ContentDigest { try real.head() }
     func enrolments() throws(StoreError) -> [OfficerEnrolment] { try real.enrolments() }
     func enrol(_ enrolment: OfficerEnrolment, after expected: ContentDigest) throws(StoreError) {
         try real.enrol(enrolment, after: expected)
     }
-    func take(_ step: RunStep, claims: [PaymentClaim]) throws(StoreError) {
-        try real.take(step, claims: claims)
+    func take(_ step: RunStep, claims: [PaymentClaim], accounts: [PaidAccount])
+        throws(StoreError)
+    {
+        try real.take(step, claims: claims, accounts: accounts)
+    }
+    func doubts(about accounts: [PaidAccount]) throws(StoreError) -> [PaidAccount: AccountDoubt] {
+        try real.doubts(about: accounts)
     }
     func claimed(_ claims: [PaymentClaim]) throws(StoreError) -> [PaymentClaim: [Int]] {
         try real.claimed(claims)

@@ -42,6 +42,10 @@ final class WorkspaceFixture: Sendable {
         try data.write(to: url)
     }
 
+    func remove(_ name: String) throws {
+        try FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+
     func run(_ period: String = "2020-03") throws -> PayRun {
         try PayRun(folder: folder, scheme: "t", period: try Period(text: period))
     }

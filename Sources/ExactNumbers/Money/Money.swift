@@ -69,6 +69,11 @@ extension Money: AdditiveArithmetic {
         Money(count: .wholeSum(left.count, right.count))
     }
 
+    /// Adds to an amount.
+    public static func += (left: inout Money, right: Money) {
+        left = left + right
+    }
+
     /// The difference.
     public static func - (left: Money, right: Money) -> Money {
         Money(count: .wholeDifference(left.count, right.count))

@@ -118,7 +118,12 @@ extension StatementComparison {
 
 extension ItemChange {
     /// What an item adds to the net amount of a statement; `nil` when it is no part of it.
-    static func effect(_ item: ItemDefinition, _ statement: Statement) -> Money? {
+    ///
+    /// - Parameters:
+    ///   - item: The item.
+    ///   - statement: The statement.
+    /// - Returns: The amount, below zero for a deduction; zero when the statement is not paid.
+    public static func effect(_ item: ItemDefinition, _ statement: Statement) -> Money? {
         guard item.kind == .pay || item.kind == .deduction else { return nil }
         return statement.isPaid ? computed(item, statement) : .zero
     }

@@ -24,7 +24,7 @@ public struct FiledRun: Sendable, Hashable {
     public let period: String
     /// Which version of the scheme's period it is, from 1: a period may be computed again.
     public let version: Int
-    /// How many lines are paid.
+    /// How many people are paid, or have something recovered.
     public let paid: Int
     /// How many subjects are set aside.
     public let setAside: Int

@@ -4,8 +4,17 @@
 public protocol RunArchive: Sendable {
     /// Keeps a run; all of it or, when this throws, nothing.
     ///
+    /// - Parameters:
+    ///   - filing: The run.
+    ///   - expected: The head of the log that it was computed on; `nil` when that does not matter.
+    ///   - signing: Makes the first step of its life, signed, of the run as it is kept and of the head of the log before; `nil`
+    ///     while the office has no officers.
     /// - Returns: The run with its number and version.
-    func file(_ filing: RunFiling) throws(StoreError) -> FiledRun
+    /// - Throws: `store.changed` when somebody else wrote since.
+    func file(
+        _ filing: RunFiling, after expected: ContentDigest?,
+        signing: ((FiledRun, ContentDigest) -> RunStep)?
+    ) throws(StoreError) -> FiledRun
 
     /// All runs, in the order of their numbers.
     func runs() throws(StoreError) -> [FiledRun]

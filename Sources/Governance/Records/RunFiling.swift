@@ -10,7 +10,7 @@ public struct RunFiling: Sendable, Hashable {
     public var capsule: RunCapsule
     /// The result, byte for byte as the program writes it.
     public var result: [UInt8]
-    /// How many lines are paid.
+    /// How many people are paid, or have something recovered.
     public var paid: Int
     /// How many subjects are set aside.
     public var setAside: Int

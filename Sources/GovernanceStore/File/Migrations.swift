@@ -56,13 +56,20 @@ enum Migrations {
               claim BLOB NOT NULL, run INTEGER NOT NULL REFERENCES run (number),
               PRIMARY KEY (claim, run)
             ) STRICT, WITHOUT ROWID;
+            CREATE TABLE run_account (
+              account BLOB NOT NULL, holder BLOB NOT NULL,
+              run INTEGER NOT NULL REFERENCES run (number),
+              PRIMARY KEY (account, holder, run)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX run_account_holder ON run_account (holder);
             CREATE TABLE officer (
               id INTEGER PRIMARY KEY NOT NULL,
               officer TEXT NOT NULL, key TEXT NOT NULL, actor TEXT NOT NULL, time TEXT NOT NULL,
               signature TEXT NOT NULL
             ) STRICT;
             """
-                + ["table_version", "run_step", "run_claim", "officer"].map(unchangeable).joined()
+                + ["table_version", "run_step", "run_claim", "run_account", "officer"]
+                .map(unchangeable).joined()
         ),
     ]
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 internal import GRDB
 public import Governance
 
@@ -28,7 +29,7 @@ public final class SQLiteRecords: Sendable {
         try checkKey()
     }
 
-    /// Makes a new file.
+    /// Makes a new file: all of it, or none.
     ///
     /// - Parameters:
     ///   - path: Where; there must be no file yet.
@@ -37,21 +38,28 @@ public final class SQLiteRecords: Sendable {
     ///   - actor: Who makes it, for the log.
     ///   - time: When, for the log.
     /// - Returns: The new file, open.
-    /// - Throws: `store.unavailable` when it cannot be written, `store.damaged` when another file stands there.
+    /// - Throws: `store.unavailable` when it cannot be written, and what keeps the file from being opened when one stood there
+    ///   already.
     public static func make(
         at path: String, id: String, key: StoreKey, actor: String, time: String
     ) throws(StoreError) -> SQLiteRecords {
-        let records = try SQLiteRecords(opening: path, key: key, patience: .seconds(5))
+        // Beside its place until it is whole: a file that was only begun could not be told from a damaged one.
+        let draft = "\(path).\(id).new"
+        defer { ["", "-wal", "-shm"].forEach { unlink(draft + $0) } }
+        let records = try SQLiteRecords(opening: draft, key: key, patience: .seconds(5))
         try records.write { database in
-            guard try Int.fetchOne(database, sql: "SELECT count(*) FROM log") == 0 else { return }
             try database.execute(sql: "INSERT INTO office VALUES (?)", arguments: [id])
             // Sealed with the key, so that another key is noticed before anything is written with it.
             let digest = try records.put(Array("township".utf8), database)
             try LogTable.append(
                 .created, subject: "store", content: digest, actor: actor, time: time, database)
         }
-        try records.checkKey()
-        return records
+        try StoreError.wrapping(path) { try records.database.close() }
+        // A link, which does not take the place of a file that somebody else made meanwhile.
+        if link(draft, path) != 0, errno != EEXIST {
+            throw StoreError(.unavailable, file: path, "建不了档案文件，请检查路径和权限")
+        }
+        return try SQLiteRecords(at: path, key: key)
     }
 
     /// What tells an office's file from others; the key need not be known.
@@ -60,16 +68,35 @@ public final class SQLiteRecords: Sendable {
     /// - Returns: The id that it was made with.
     /// - Throws: `store.missing`, `store.damaged`, and why it cannot be read.
     public static func id(of path: String) throws(StoreError) -> String {
+        try withoutKey(path) { database in
+            guard try database.tableExists("office"),
+                let id = try String.fetchOne(database, sql: "SELECT id FROM office")
+            else { throw StoreError.noRecordsOfOurs(path) }
+            return id
+        }
+    }
+
+    /// True when tables were imported into a file; the key need not be known.
+    ///
+    /// - Parameter path: The file.
+    /// - Returns: Whether the tables of the office are those in the file.
+    /// - Throws: `store.missing`, and why it cannot be read.
+    public static func keepsTables(at path: String) throws(StoreError) -> Bool {
+        try withoutKey(path) { database in
+            guard try database.tableExists("table_version") else { return false }
+            return try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM table_version)") ?? false
+        }
+    }
+
+    private static func withoutKey<T>(_ path: String, _ body: (Database) throws -> T)
+        throws(StoreError) -> T
+    {
         guard FileManager.default.fileExists(atPath: path) else { throw .noRecords(path) }
         return try StoreError.wrapping(path) {
             var configuration = Configuration()
             configuration.readonly = true
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            let isOurs = try queue.read { try $0.tableExists("office") }
-            guard isOurs,
-                let id = try queue.read({ try String.fetchOne($0, sql: "SELECT id FROM office") })
-            else { throw StoreError.noRecordsOfOurs(path) }
-            return id
+            return try DatabaseQueue(path: path, configuration: configuration).read(body)
         }
     }
 

@@ -4,8 +4,13 @@ internal import GRDB
 
 extension SQLiteRecords: RunArchive {
     /// Keeps a run and everything it was computed from, in one transaction.
-    public func file(_ filing: RunFiling) throws(StoreError) -> FiledRun {
+    public func file(
+        _ filing: RunFiling, after expected: ContentDigest? = nil,
+        signing: ((FiledRun, ContentDigest) -> RunStep)? = nil
+    ) throws(StoreError) -> FiledRun {
         try write { database in
+            let head = try LogTable.head(database)
+            if let expected { try expect(expected, database) }
             let period = filing.period.description
             let files = try filing.capsule.files.map {
                 FiledRun.File(path: $0.path, digest: try put($0.bytes, database))
@@ -21,6 +26,7 @@ extension SQLiteRecords: RunArchive {
                 .runFiled, subject: "run \(run.number)",
                 content: ContentDigest(of: run.canonicalText.utf8), actor: filing.actor,
                 time: filing.time, database)
+            if let step = signing?(run, head) { try insert(step, database) }
             return run
         }
     }

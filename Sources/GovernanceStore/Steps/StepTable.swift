@@ -24,13 +24,17 @@ enum StepTable {
 
     static func key(_ run: Int, _ position: Int) -> String { "run \(run) step \(position)" }
 
-    /// What the log covers: the step and, where it approves, every payment that it claims.
+    /// What the log covers: the step and, where it approves, every payment that it claims and every account.
     static func loggedText(_ step: RunStep, _ database: Database) throws -> String {
         guard step.action == .approved else { return step.canonicalText }
         let marks = try String.fetchAll(
             database, sql: "SELECT hex(claim) FROM run_claim WHERE run = ? ORDER BY claim",
             arguments: [step.run])
-        return ([step.canonicalText] + marks).joined(separator: "\n")
+        let accounts = try String.fetchAll(
+            database,
+            sql: "SELECT hex(account) || hex(holder) FROM run_account WHERE run = ? "
+                + "ORDER BY account, holder", arguments: [step.run])
+        return ([step.canonicalText] + marks + accounts).joined(separator: "\n")
     }
 
     static func all(_ key: StoreKey, _ database: Database) throws -> [Recorded<RunStep>] {

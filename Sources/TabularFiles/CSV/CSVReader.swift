@@ -5,7 +5,7 @@
 /// line breaks inside quotes and spaces included; titles lose the spaces around them. What spreadsheets leave
 /// behind the last column, columns without title or content, is passed over.
 public struct CSVReader: Sendable {
-    private let limits: TableLimits
+    let limits: TableLimits
     private let encoding: TextEncoding?
     private let keepsFaultyRows: Bool
 
@@ -53,21 +53,7 @@ public struct CSVReader: Sendable {
     /// - Returns: The table.
     /// - Throws: Everything that is wrong with the content.
     public func table(from bytes: [UInt8], named name: String) throws(TableErrors) -> TextTable {
-        guard bytes.count <= limits.bytes else {
-            throw TableErrors([FileBytes.tooLarge(name, limit: limits.bytes)])
-        }
-        let decoded: (text: String, encoding: TextEncoding)
-        do {
-            decoded = try TextDecoder(file: name, encoding: encoding).decode(bytes)
-        } catch {
-            throw TableErrors([error])
-        }
-        if let separator = Self.otherSeparator(in: decoded.text) {
-            let error = TableError(
-                code: .separator, file: name,
-                advice: "这份文件是用\(separator)分列的。请另存为用英文逗号分隔的 CSV。")
-            throw TableErrors([error])
-        }
+        let decoded = try decoded(bytes, named: name)
         var scanner = CSVScanner(
             bytes: Array(decoded.text.utf8), problems: TableProblems(file: name, limits: limits))
         guard let (head, headRecord) = readHead(&scanner, named: name) else {
@@ -83,6 +69,32 @@ public struct CSVReader: Sendable {
                 encoding: decoded.encoding)
         }
         throw scanner.problems.thrown()
+    }
+
+    /// The text of a file whose cells commas separate.
+    func text(from bytes: [UInt8], named name: String) throws(TableErrors) -> String {
+        try decoded(bytes, named: name).text
+    }
+
+    private func decoded(_ bytes: [UInt8], named name: String) throws(TableErrors) -> (
+        text: String, encoding: TextEncoding
+    ) {
+        guard bytes.count <= limits.bytes else {
+            throw TableErrors([FileBytes.tooLarge(name, limit: limits.bytes)])
+        }
+        let decoded: (text: String, encoding: TextEncoding)
+        do {
+            decoded = try TextDecoder(file: name, encoding: encoding).decode(bytes)
+        } catch {
+            throw TableErrors([error])
+        }
+        if let separator = Self.otherSeparator(in: decoded.text) {
+            let error = TableError(
+                code: .separator, file: name,
+                advice: "这份文件是用\(separator)分列的。请另存为用英文逗号分隔的 CSV。")
+            throw TableErrors([error])
+        }
+        return decoded
     }
 
     /// The name of what separates cells where that is not the comma: the first two lines have it, and no comma.

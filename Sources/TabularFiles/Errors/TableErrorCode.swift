@@ -26,6 +26,14 @@ public enum TableErrorCode: String, CaseIterable, Sendable {
     case duplicateTitle = "table.head.duplicate_title"
     /// A number cell is not written as a plain decimal.
     case invalidNumber = "table.number.invalid"
+    /// The file is no XLSX workbook, whatever its name says.
+    case notXLSX = "table.xlsx.format"
+    /// The workbook is locked with a password.
+    case encryptedXLSX = "table.xlsx.encrypted"
+    /// The workbook is cut off or broken inside.
+    case damagedXLSX = "table.xlsx.damaged"
+    /// The workbook has no sheet of that name, or several of which one has to be named.
+    case sheetUnknown = "table.xlsx.sheet"
     /// A row to be written has more or fewer cells than the head.
     case writeFieldCount = "table.write.field_count"
     /// A sheet, row or cell to be written is larger than a spreadsheet takes.

@@ -23,6 +23,8 @@ struct XLSXFileWriter {
             setLayout(sheet, of: page)
             let writer = XLSXChartWriter(book: book, page: page, sheetName: name)
             for chart in sheet.charts { writer.draw(chart) }
+            for choice in sheet.choices { offer(choice, on: page) }
+            if sheet.isHidden, sheet != workbook.sheets.first { worksheet_hide(page) }
         }
         errno = 0
         // Closing writes the file and frees the book, whether it succeeds or not.
@@ -46,7 +48,9 @@ struct XLSXFileWriter {
     ) {
         for (index, width) in sheet.columnWidths.enumerated() {
             let column = lxw_col_t(index)
-            worksheet_set_column(page, column, column, width, nil)
+            let style = sheet.columnStyles.indices.contains(index) ? sheet.columnStyles[index] : nil
+            let format = style.flatMap { formats.format(for: $0) }
+            worksheet_set_column(page, column, column, width, format)
         }
         // Merging blanks its cells, so the cells are written after it.
         for area in sheet.merged where area.rows.count > 1 || area.columns.count > 1 {
@@ -86,6 +90,27 @@ struct XLSXFileWriter {
                 worksheet_write_string(
                     page, row, column, number.text, formats.format(for: style))
             }
+        }
+    }
+
+    private func offer(_ choice: XLSXChoice, on page: UnsafeMutablePointer<lxw_worksheet>) {
+        var formula = Array(choice.formula.utf8CString)
+        formula.withUnsafeMutableBufferPointer { buffer in
+            var validation = lxw_data_validation()
+            validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+            // The library copies the text.
+            validation.value_formula = buffer.baseAddress
+            let on = UInt8(LXW_VALIDATION_ON.rawValue)
+            let off = UInt8(LXW_VALIDATION_OFF.rawValue)
+            validation.ignore_blank = on
+            validation.dropdown = on
+            validation.show_error = choice.isStrict ? on : off
+            validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
+            worksheet_data_validation_range(
+                page, lxw_row_t(choice.area.rows.lowerBound),
+                lxw_col_t(choice.area.columns.lowerBound),
+                lxw_row_t(choice.area.rows.upperBound),
+                lxw_col_t(choice.area.columns.upperBound), &validation)
         }
     }
 

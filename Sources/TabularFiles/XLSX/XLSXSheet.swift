@@ -14,12 +14,19 @@ public struct XLSXSheet: Sendable, Hashable {
     public var layout: XLSXPageLayout
     /// Drawings of its cells.
     public var charts: [XLSXBarChart]
+    /// Styles of whole columns from the left, for cells that nobody has filled yet; nil for none.
+    public var columnStyles: [XLSXStyle?]
+    /// Drop-down lists.
+    public var choices: [XLSXChoice]
+    /// Whether spreadsheets show it only when asked to; the first sheet is always shown.
+    public var isHidden: Bool
 
     /// Makes a sheet.
     public init(
         name: String, columnWidths: [Double] = [], rows: [XLSXRow] = [], merged: [XLSXArea] = [],
         frozenRows: Int = 0, layout: XLSXPageLayout = XLSXPageLayout(),
-        charts: [XLSXBarChart] = []
+        charts: [XLSXBarChart] = [], columnStyles: [XLSXStyle?] = [],
+        choices: [XLSXChoice] = [], isHidden: Bool = false
     ) {
         self.name = name
         self.columnWidths = columnWidths
@@ -28,5 +35,8 @@ public struct XLSXSheet: Sendable, Hashable {
         self.frozenRows = frozenRows
         self.layout = layout
         self.charts = charts
+        self.columnStyles = columnStyles
+        self.choices = choices
+        self.isHidden = isHidden
     }
 }

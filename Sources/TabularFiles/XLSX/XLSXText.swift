@@ -14,6 +14,29 @@ enum XLSXText {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// A text as it was meant: `_x000A_` stands for a line break.
+    static func unescaped(_ text: String) -> String {
+        guard text.contains("_x") else { return text }
+        let units = Array(text.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < units.count {
+            let rest = units[(index + 1)...]
+            if units[index] == UInt8(ascii: "_"), looksLikeEscape(rest),
+                let value = UInt32(
+                    String(decoding: rest.dropFirst().prefix(4), as: UTF8.self), radix: 16),
+                let scalar = Unicode.Scalar(value)
+            {
+                result += Array(String(Character(scalar)).utf8)
+                index += 7
+            } else {
+                result.append(units[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     private static func looksLikeEscape(_ rest: ArraySlice<UInt8>) -> Bool {
         let part = rest.prefix(6)
         guard part.count == 6, part.first == UInt8(ascii: "x"), part.last == UInt8(ascii: "_")

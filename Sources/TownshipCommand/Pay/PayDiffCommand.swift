@@ -20,8 +20,7 @@ struct PayDiffCommand: ParsableCommand {
         case table, csv, json, xlsx, html
     }
 
-    @Option(help: "工作区：有 township.yaml 的文件夹。")
-    var workspace: String
+    @OptionGroup var records: RecordOptions
 
     @Option(help: "方案，如 village-cadre。")
     var scheme: String
@@ -61,7 +60,8 @@ struct PayDiffCommand: ParsableCommand {
         defer { progress.end() }
         return try Failure.reporting {
             try PayRun(
-                folder: workspace, scheme: scheme, period: period, workers: workers,
+                folder: records.workspace, keys: records.keyFolder, scheme: scheme, period: period,
+                workers: workers,
                 explained: true, log: PrintLog().take, progress: progress.tell)
         }
     }
@@ -79,7 +79,7 @@ struct PayDiffCommand: ParsableCommand {
         paper.output = output
         let sheet = ComparisonSheet(comparison, form: format == .table ? .screen : .paper)
         try paper.deliver(try sheet.document()) { suffix in
-            try comparison.defaultPath(in: workspace, suffix: suffix)
+            try comparison.defaultPath(in: records.workspace, suffix: suffix)
         }
     }
 }

@@ -10,7 +10,8 @@ extension RunOptions {
         defer { progress.end() }
         return try Failure.reporting {
             try PayRun(
-                folder: workspace, scheme: scheme, period: period, workers: workers,
+                folder: workspace, keys: records.keyFolder, scheme: scheme, period: period,
+                workers: workers,
                 explained: explained, log: PrintLog().take, progress: progress.tell)
         }
     }

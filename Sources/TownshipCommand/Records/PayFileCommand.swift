@@ -11,6 +11,7 @@ struct PayFileCommand: ParsableCommand {
             例子：
               township pay file --workspace Examples/Jinyuan --scheme village-cadre --period 2020-03 --by 张会计
 
+            已发各期要补发、扣回的，随这一期一起算（township pay arrears 先列出来看）。
             档案是工作区里的 township.sqlite，内容用密钥加密；密钥另放，请备份。同一期可以存几次，各是一版，都留着。
             退出状态：0 全部算出，已存档；1 有人搁置（也已存档），或没有存成；2 用法不对。
             """)
@@ -23,7 +24,9 @@ struct PayFileCommand: ParsableCommand {
     @Option(help: "期间：2020-03、2020-Q1、2020-H1 或 2020。")
     var period: String
 
-    @Option(help: "经办人的姓名，记在日志里。")
+    @OptionGroup var passphrase: PassphraseOptions
+
+    @Option(help: "经办人：township.yaml 里有 officers 的，写本人的标识，用本人的密钥签名；没有的，写姓名。")
     var by: String
 
     @Option(help: "用几个线程计算；结果与此无关。")
@@ -31,7 +34,7 @@ struct PayFileCommand: ParsableCommand {
 
     func validate() throws {
         guard (1...64).contains(workers) else { throw ValidationError("--workers 应在 1 到 64 之间。") }
-        guard !by.allSatisfy(\.isWhitespace) else { throw ValidationError("--by 后面要写经办人的姓名。") }
+        guard !by.allSatisfy(\.isWhitespace) else { throw ValidationError("--by 后面要写经办人。") }
         _ = try Period.argument(period)
     }
 
@@ -39,19 +42,21 @@ struct PayFileCommand: ParsableCommand {
         let period = try Period.argument(self.period)
         let progress = Progress()
         defer { progress.end() }
-        let (filed, run) = try Failure.reporting { () -> (FiledRun, PayRun) in
+        let (filed, run) = try Failure.reporting { () -> (FiledRun, OfficeRun) in
             let time = Date.now.recordText
-            let (office, newKey) = try OfficeRecords.openOrMake(
-                workspace: records.workspace, keys: records.keyFolder, actor: by, time: time)
-            if let newKey { Terminal.complain("新建了档案的密钥 \(newKey)；请备份到别处，丢了它档案谁也打不开") }
+            let hasOfficers = try !records.settings().officers.isEmpty
+            let office = try records.openOrMake(actor: by, time: time)
+            let signer = hasOfficers ? try office.signer(by, records, passphrase) : nil
             return try office.file(
-                workspace: records.workspace, scheme: scheme, period: period, actor: by, time: time,
-                workers: workers, log: PrintLog().take, progress: progress.tell)
+                workspace: records.workspace, scheme: scheme, period: period,
+                actor: signer?.officer.name ?? by, signer: signer, time: time, workers: workers,
+                log: PrintLog().take, progress: progress.tell)
         }
         Terminal.print(
-            "已存档：第 \(filed.number) 号  \(run.scheme.title) \(period.chinese) 第 \(filed.version) 版  "
+            "已存档：第 \(filed.number) 号  \(run.run.scheme.title) \(period.chinese) 第 \(filed.version) 版  "
                 + "\(filed.paid) 人  实发 \(filed.shownTotal) 元  摘要 \(filed.result.short)\n")
-        run.tellSetAside()
-        if !run.isComplete { throw ExitCode(1) }
+        run.notes.forEach { Terminal.print($0 + "\n") }
+        run.run.tellSetAside()
+        if !run.run.isComplete { throw ExitCode(1) }
     }
 }

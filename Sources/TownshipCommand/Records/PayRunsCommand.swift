@@ -15,7 +15,7 @@ struct PayRunsCommand: ParsableCommand {
 
     func run() throws {
         try Failure.reporting {
-            let runs = try records.open().runs()
+            let runs = try records.open().lives()
             let sheet = FiledRunsSheet(runs, township: try records.township())
             Terminal.print(TerminalRenderer().text(of: try sheet.document()))
         }

@@ -12,7 +12,9 @@ struct RecordOptions: ParsableArguments {
     var keys: String?
 
     /// Away from the workspace, so that a copy of the one does not bring the other along.
-    var keyFolder: String {
+    var keyFolder: String { RecordOptions.keyFolder(keys) }
+
+    static func keyFolder(_ keys: String?) -> String {
         keys ?? ProcessInfo.processInfo.environment["TOWNSHIP_KEYS"]
             ?? NSHomeDirectory() + "/.township/keys"
     }
@@ -31,6 +33,11 @@ struct RecordOptions: ParsableArguments {
 
     /// What `township.yaml` says.
     func settings() throws -> WorkspaceSettings { try WorkspaceSettings(folder: workspace) }
+
+    /// The records; nil while there are none.
+    func openIfThere() throws -> OfficeRecords? {
+        try OfficeRecords.openIfThere(workspace: workspace, keys: keyFolder)
+    }
 
     /// The township's name, for the heads of lists.
     func township() throws -> String { try Workspace(folder: workspace).settings.name }

@@ -28,6 +28,8 @@ public enum OfficeErrorCode: String, CaseIterable, Sendable {
     case rowMissing = "workspace.row.missing"
     /// The appointment of a row ended before the period or begins after it.
     case appointmentOutside = "workspace.appointment.outside"
+    /// Somebody would be paid on an appointment without a document number.
+    case appointmentUndocumented = "workspace.appointment.undocumented"
     /// There is no appointment for a row.
     case appointmentMissing = "workspace.appointment.missing"
     /// A person has several posts in the period, and the row does not say which.
@@ -60,4 +62,18 @@ public enum OfficeErrorCode: String, CaseIterable, Sendable {
     case lockInvalid = "lock.invalid"
     /// The person who is asked for is not in the run.
     case personNotInRun = "workspace.person.not_in_run"
+    /// No row of a file that is imported names the columns.
+    case importHead = "import.head"
+    /// There is no row below the head of a file that is imported.
+    case importEmpty = "import.empty"
+    /// A card or identity number went through a spreadsheet's numbers and lost its last digits.
+    case importDigitsLost = "import.digits.lost"
+    /// A formula was never computed, or its result is an error.
+    case importFormula = "import.formula"
+    /// Somebody new, or a new organization, has no number.
+    case importIDMissing = "import.id.missing"
+    /// Several people or organizations bear the name that a row gives.
+    case importNameAmbiguous = "import.name.ambiguous"
+    /// A number is masked and is not the one that is kept.
+    case importMasked = "import.masked"
 }

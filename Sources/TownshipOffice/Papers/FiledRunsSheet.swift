@@ -4,15 +4,15 @@ public import Governance
 /// The runs that are kept, as a list.
 public struct FiledRunsSheet {
     private let township: String
-    private let runs: [FiledRun]
+    private let lives: [RunLife]
 
     /// A list.
     ///
     /// - Parameters:
-    ///   - runs: The runs, in the order of the list.
+    ///   - lives: The runs, in the order of the list.
     ///   - township: The name of the township.
-    public init(_ runs: [FiledRun], township: String) {
-        self.runs = runs
+    public init(_ lives: [RunLife], township: String) {
+        self.lives = lives
         self.township = township
     }
 
@@ -25,6 +25,7 @@ public struct FiledRunsSheet {
                 .init(id: "scheme", title: "方案"),
                 .init(id: "period", title: "期间"),
                 .init(id: "version", title: "第几版", kind: .count),
+                .init(id: "state", title: "状态"),
                 .init(id: "paid", title: "人数", kind: .count),
                 .init(id: "set_aside", title: "搁置", kind: .count),
                 .init(id: "total", title: "实发合计", kind: .amount),
@@ -32,10 +33,12 @@ public struct FiledRunsSheet {
                 .init(id: "time", title: "存档时间"),
                 .init(id: "digest", title: "结果摘要", kind: .code),
             ],
-            rows: runs.map { run in
-                .init([
+            rows: lives.map { life in
+                let run = life.run
+                return .init([
                     .number(Rational(run.number)), .text(run.scheme), .text(run.period),
-                    .number(Rational(run.version)), .number(Rational(run.paid)),
+                    .number(Rational(run.version)), .text(life.state.title),
+                    .number(Rational(run.paid)),
                     .number(Rational(run.setAside)), .amount(run.total), .text(run.actor),
                     .text(FiledRunsSheet.shown(run.time)), .text(run.result.short),
                 ])

@@ -6,6 +6,8 @@ struct SheetColumns {
     let run: PayRun
     let form: PaySheet.Form
     let items: [ItemDefinition]
+    /// What each payee gets or gives back for earlier periods; empty where nobody does.
+    var arrears: [Payee: Money] = [:]
     /// Whether numbers are shown in full; only a grant for this run makes it so.
     var showsNumbers = false
 
@@ -29,6 +31,10 @@ struct SheetColumns {
         columns.append(.init(id: "gross-total", title: "应发合计", kind: .amount))
         columns += others.map(column)
         columns.append(.init(id: "net-total", title: "实发", kind: .amount))
+        if !arrears.isEmpty {
+            columns.append(.init(id: "arrears-total", title: "补发(扣回)", kind: .amount))
+            columns.append(.init(id: "payable-total", title: "合计发放", kind: .amount))
+        }
         if isPaper, hasPersons {
             columns.append(.init(id: "bank-card", title: "银行卡号", kind: .code))
             columns.append(.init(id: "bank-name", title: "开户行", width: 16))
@@ -56,11 +62,30 @@ struct SheetColumns {
         cells.append(statement.isPaid ? .amount(statement.gross) : .empty)
         cells += others.map { cell($0, statement) }
         cells.append(.amount(statement.net))
+        if !arrears.isEmpty {
+            let owed = arrears[Payee(line)] ?? .zero
+            cells += [.amount(owed), .amount(statement.net + owed)]
+        }
         if isPaper, hasPersons {
             cells.append(.text(bankCard(line)))
             cells.append(.text(line.person?.attributes["bank"] ?? ""))
             cells.append(.empty)
         }
+        return cells
+    }
+
+    /// The row of somebody who only gets, or gives back, something for earlier periods.
+    func cells(_ payee: Payee, _ owed: Money, number: Int) -> [DocumentCell] {
+        var cells: [DocumentCell] = isPaper ? [.number(Rational(number))] : []
+        cells.append(.text(payee.organization))
+        if hasPersons {
+            cells.append(.text(payee.name))
+            if isPaper { cells.append(.empty) }
+            cells.append(.text(payee.post))
+        }
+        cells += pay.map { _ in .empty } + [.empty] + others.map { _ in .empty }
+        cells += [.empty, .amount(owed), .amount(owed)]
+        if isPaper, hasPersons { cells += [.empty, .empty, .empty] }
         return cells
     }
 
@@ -99,6 +124,11 @@ struct SheetColumns {
             cells.append(.empty)
         }
         cells += pay.map(total) + [sum(\.gross)] + others.map(total) + [sum(\.net)]
+        if !arrears.isEmpty {
+            let owed = arrears.values.reduce(Money.zero, +)
+            let net = statements.reduce(Money.zero) { $0 + $1.net }
+            cells += [.amount(owed), .amount(net + owed)]
+        }
         if isPaper, hasPersons { cells += [.empty, .empty, .empty] }
         return cells
     }

@@ -80,12 +80,12 @@ struct InputTable {
 
     // MARK: Columns
 
-    private static func ofPersons(_ scheme: SchemeDefinition) -> [InputDefinition] {
+    static func ofPersons(_ scheme: SchemeDefinition) -> [InputDefinition] {
         scheme.inputs.filter { $0.owner == .subject }
     }
 
     /// Where organizations are the subjects, all inputs stand in their file.
-    private static func ofOrganizations(_ scheme: SchemeDefinition) -> [InputDefinition] {
+    static func ofOrganizations(_ scheme: SchemeDefinition) -> [InputDefinition] {
         scheme.inputs.filter { $0.owner == .organization || scheme.subject == .organization }
     }
 

@@ -19,6 +19,13 @@ public struct PayLine: Sendable, Hashable {
     /// What came of it.
     public let outcome: Outcome
 
+    /// The same line of which something else came.
+    func with(_ outcome: Outcome) -> PayLine {
+        PayLine(
+            person: person, organization: organization, appointment: appointment, home: home,
+            written: written, row: row, subject: subject, outcome: outcome)
+    }
+
     /// The post as text; empty when there is none.
     public var post: String { appointment?.post.title ?? "" }
 

@@ -17,7 +17,7 @@ public struct PayRun: Sendable {
     /// The period.
     public let period: Period
     /// The lines in the order of the sheet.
-    public let lines: [PayLine]
+    public internal(set) var lines: [PayLine]
     /// The plugin whose scheme it is.
     public let plugin: PluginManifest
     /// What is worth a look and blocks nothing.
@@ -138,10 +138,7 @@ public struct PayRun: Sendable {
             let reason = SetAside(
                 key: statement.key, code: PolicyErrorCode.subjectSibling.rawValue,
                 message: "同一人的另一条没有算出来，一并搁置", place: line.row)
-            return PayLine(
-                person: line.person, organization: line.organization,
-                appointment: line.appointment, home: line.home, written: line.written,
-                row: line.row, subject: line.subject, outcome: .setAside(reason))
+            return line.with(.setAside(reason))
         }
     }
 

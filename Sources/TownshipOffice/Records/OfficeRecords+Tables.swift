@@ -10,17 +10,40 @@ extension OfficeRecords {
     /// - Returns: The workspace.
     /// - Throws: Everything that is wrong with the workspace, or `StoreError`.
     public func workspace(_ folder: String) throws -> Workspace {
+        try Workspace(existing: folder, files: try files(folder))
+    }
+
+    /// The files of a workspace, kept ones in the place of the folder's.
+    func files(_ folder: String) throws(StoreError) -> WorkspaceFiles {
+        try keptFiles(folder) ?? WorkspaceFiles(folder: folder)
+    }
+
+    /// The same; `nil` while no table was kept.
+    func keptFiles(_ folder: String) throws(StoreError) -> WorkspaceFiles? {
         let versions = try archive.tables()
-        guard !versions.isEmpty else { return try Workspace(folder: folder) }
-        let kept = try versions.map {
-            RunCapsule.File(path: $0.path, bytes: try archive.content($0.digest))
+        guard !versions.isEmpty else { return nil }
+        let kept = try versions.map { version throws(StoreError) in
+            RunCapsule.File(path: version.path, bytes: try archive.content(version.digest))
         }
-        return try Workspace(
-            folder: folder,
-            files: WorkspaceFiles(
-                folder: folder, kept: kept, replacing: OfficeRecords.keptFolders))
+        return WorkspaceFiles(folder: folder, kept: kept, replacing: OfficeRecords.keptFolders)
     }
 
     /// All versions of all tables, in the order in which they were kept.
     public func tableHistory() throws(StoreError) -> [TableVersion] { try archive.tableHistory() }
+}
+
+extension WorkspaceFiles {
+    /// The files of a workspace, with the tables that its records keep where there are any.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder of the workspace.
+    ///   - keys: The folder in which keys lie; `nil` takes the folder's files only.
+    /// - Throws: When there are such tables and they cannot be read.
+    init(folder: String, keys: String?) throws(StoreError) {
+        guard let keys, try OfficeRecords.keepTables(of: folder) else {
+            self.init(folder: folder)
+            return
+        }
+        self = try OfficeRecords(workspace: folder, keys: keys).files(folder)
+    }
 }

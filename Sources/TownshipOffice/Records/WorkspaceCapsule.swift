@@ -29,15 +29,20 @@ enum WorkspaceCapsule {
         return RunCapsule(engine: TownshipVersion.current, files: files)
     }
 
+    /// The scheme in a capsule.
+    static func scheme(_ capsule: RunCapsule, _ id: String, workers: Int = 1) throws -> Scheme {
+        try PolicyEngine(
+            sources: try pluginSources(capsule), limits: Workspace.limits, workers: workers
+        ).scheme(id)
+    }
+
     /// The workspace and the scheme in a capsule.
     static func open(_ capsule: RunCapsule, scheme id: String, workers: Int) throws
         -> (workspace: Workspace, scheme: Scheme)
     {
-        let sources = try pluginSources(capsule)
-        let engine = try PolicyEngine(
-            sources: sources, limits: Workspace.limits, workers: workers)
-        return (
-            try Workspace(folder: "", files: WorkspaceFiles(capsule.files)), try engine.scheme(id)
+        (
+            try Workspace(folder: "", files: WorkspaceFiles(capsule.files)),
+            try scheme(capsule, id, workers: workers)
         )
     }
 

@@ -4,6 +4,15 @@ import Foundation
 enum FileLookup {
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+    /// The content of a file; nil for a folder, and when it cannot be read.
+    static func bytes(of path: String) -> [UInt8]? {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+            !isFolder.boolValue
+        else { return nil }
+        return FileManager.default.contents(atPath: path).map(Array.init)
+    }
+
     /// The names in a folder; none when it cannot be read.
     static func names(in folder: String) -> [String] {
         (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

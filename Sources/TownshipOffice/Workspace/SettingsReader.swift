@@ -5,7 +5,9 @@ import PolicyEngine
 struct SettingsReader {
     private let root: YAMLValue?
     private(set) var findings: [WorkspaceFinding] = []
-    private static let keys = ["name", "division", "plugins", "publication", "officers"]
+    private static let keys = [
+        "name", "division", "plugins", "publication", "officers", "paid_once",
+    ]
 
     init(root: YAMLValue?) {
         self.root = root
@@ -46,19 +48,33 @@ struct SettingsReader {
         return scalar.text
     }
 
+    /// Lists of lists of texts; none when the key is not there.
+    mutating func groups(_ key: String) -> [[String]] {
+        guard let value = root?[key] else { return [] }
+        guard case .sequence(let groups) = value.content else {
+            refuse("\(key) 应是列表，每行一组方案，如“- [village-cadre, community-cadre]”", at: value)
+            return []
+        }
+        return groups.compactMap { group in texts(key, group) }
+    }
+
     mutating func texts(_ key: String) -> [String]? {
         guard let value = root?[key] else {
             refuse("缺 \(key)", at: root)
             return nil
         }
+        return texts(key, value)
+    }
+
+    private mutating func texts(_ key: String, _ value: YAMLValue) -> [String]? {
         guard case .sequence(let values) = value.content else {
-            refuse("\(key) 应是列表，每行一个“- 文件夹”", at: value)
+            refuse("\(key) 应是列表，每行一个", at: value)
             return nil
         }
         var texts: [String] = []
         for value in values {
             guard let text = value.scalar?.text, !text.isEmpty else {
-                refuse("\(key) 的每一项应是文件夹", at: value)
+                refuse("\(key) 的每一项应是文本", at: value)
                 return nil
             }
             texts.append(text)

@@ -27,13 +27,17 @@ public struct Workspace: Sendable {
     /// - Parameter folder: The folder with `township.yaml`.
     /// - Throws: Everything that is wrong with it, with file, row and column, when something concerns everybody.
     public init(folder: String) throws(WorkspaceFindings) {
+        try self.init(existing: folder, files: WorkspaceFiles(folder: folder))
+    }
+
+    init(existing folder: String, files: WorkspaceFiles) throws(WorkspaceFindings) {
         guard FileLookup.exists(folder) else {
             throw WorkspaceFindings([
                 WorkspaceFinding(
                     .fileMissing, folder, "没有这个文件夹；--workspace 要指到有 township.yaml 的文件夹")
             ])
         }
-        try self.init(folder: folder, files: WorkspaceFiles(folder: folder))
+        try self.init(folder: folder, files: files)
     }
 
     /// Reads a workspace some of whose files are kept elsewhere.

@@ -5,7 +5,7 @@ import TabularFiles
 /// The files of a workspace: those in its folder, and those that are kept elsewhere and stand in their place.
 struct WorkspaceFiles: Sendable {
     private let folder: String?
-    private let kept: [String: [UInt8]]
+    private var kept: [String: [UInt8]]
     /// Folders of which only kept files count, whatever lies in the folder of that name.
     private let replaced: [String]
 
@@ -37,6 +37,16 @@ struct WorkspaceFiles: Sendable {
         self.folder = folder
         kept = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { _, last in last })
         self.replaced = replaced
+    }
+
+    /// The same files with others in the place of some.
+    ///
+    /// - Parameter changes: Each path in the workspace with its new content.
+    /// - Returns: The files as they would be.
+    func replacing(_ changes: [TableChange]) -> WorkspaceFiles {
+        var files = self
+        for change in changes { files.kept[change.path] = change.bytes }
+        return files
     }
 
     private func isReplaced(_ path: String) -> Bool {

@@ -14,6 +14,14 @@ public struct WorkspaceSettings: Sendable, Hashable {
     /// Who works with the records, and in which roles; where nobody is named, steps are not signed.
     public let officers: [Officer]
 
+    /// Groups of schemes that pay the same thing, of which nobody gets it twice for a month.
+    public let paidOnce: [[String]]
+
+    /// What a scheme pays: the name of its group, or its own.
+    func purpose(of scheme: String) -> String {
+        paidOnce.first { $0.contains(scheme) }?.joined(separator: "、") ?? scheme
+    }
+
     static let file = "township.yaml"
 
     /// The plugin folders as paths.
@@ -61,6 +69,7 @@ public struct WorkspaceSettings: Sendable, Hashable {
             }
         }
         let publication = reader.publication()
+        let paidOnce = reader.groups("paid_once")
         let officers = reader.officers()
         guard reader.findings.isEmpty, let name, let division, let plugins else {
             throw WorkspaceFindings(reader.findings)
@@ -69,6 +78,7 @@ public struct WorkspaceSettings: Sendable, Hashable {
         self.division = division
         self.plugins = plugins
         self.publication = publication
+        self.paidOnce = paidOnce
         self.officers = officers
     }
 }

@@ -26,6 +26,15 @@ import Testing
         case .emptyTitle: _ = try table("a,\n1,2")
         case .duplicateTitle: _ = try table("a,a")
         case .invalidNumber: _ = try CellNumber("1,000")
+        case .notXLSX: _ = try XLSXReader().content(from: [], named: "a.xlsx")
+        case .encryptedXLSX:
+            let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+            _ = try XLSXReader().content(from: [0xD0, 0xCF, 0x11, 0xE0] + name, named: "a.xlsx")
+        case .damagedXLSX:
+            _ = try XLSXReader().content(from: Array("PK\u{3}\u{4}".utf8), named: "a.xlsx")
+        case .sheetUnknown:
+            let bytes = try XLSXWorkbook(sheets: [XLSXSheet(name: "a")]).bytes()
+            _ = try XLSXReader().content(from: bytes, named: "a.xlsx").sheet(named: "b")
         case .writeFieldCount: _ = try CSVWriter().bytes(head: ["a"], rows: [[]])
         case .writeTooLarge:
             let cell = XLSXCell(.text(String(repeating: "a", count: 32_768)))

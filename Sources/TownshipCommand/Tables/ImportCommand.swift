@@ -1,0 +1,88 @@
+import ArgumentParser
+import DocumentRendering
+import Foundation
+import Governance
+import TownshipOffice
+
+/// `township import`.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "把单位、人员、任职或录入表从 CSV、XLSX 导入档案。",
+        discussion: """
+            例子：
+              township import people 花名册.xlsx --workspace Examples/Jinyuan --dry-run
+              township import people 花名册.xlsx --workspace Examples/Jinyuan --by 张会计
+              township import inputs 三月考核.xlsx --workspace Examples/Jinyuan --scheme village-cadre --period 2020-03 \\
+                --by 张会计
+
+            表头可以在前 30 行的任何一行，列的顺序不限，“姓名”“名字”这样的叫法都认；上面的标题、下面的合计和签字会跳过。
+            文件里没有的人照旧；空着的格在名册里不动，在录入表里算没有填；要去掉原来填的，写“清空”。
+            有一处不对就全都不导入，所有问题一次列出。--dry-run 只看会有什么变化。
+            退出状态：0 导入了，或没有变化；1 文件或结果有问题，什么也没有写；2 用法不对。
+            """)
+
+    @OptionGroup var options: TableOptions
+
+    @Argument(help: "要导入的文件，.xlsx 或 .csv。")
+    var file: String
+
+    @OptionGroup var records: RecordOptions
+
+    @Option(help: "工作簿里的哪一张表；只有一张有内容时不用写。")
+    var sheet: String?
+
+    @Option(name: .customLong("ignore"), help: "不要的列的列名；可以写几次。")
+    var ignored: [String] = []
+
+    @Flag(name: .customLong("assign-ids"), help: "没有编号的新人、新单位接着现有的编号往下编。")
+    var assignsIDs = false
+
+    @Flag(name: .customLong("dry-run"), help: "只列出会新增、更改、结束什么，不写。")
+    var isDryRun = false
+
+    @Option(help: "经办人的姓名，记在日志里；--dry-run 时不用写。")
+    var by: String?
+
+    func validate() throws {
+        _ = try options.officeTable()
+        guard isDryRun || by.map({ !$0.allSatisfy(\.isWhitespace) }) ?? false else {
+            throw ValidationError("--by 后面要写经办人的姓名；只看变化不导入，请加 --dry-run。")
+        }
+    }
+
+    func run() throws {
+        let table = try options.officeTable()
+        try Failure.reporting {
+            let review = try review(table, records.openIfThere())
+            if isDryRun || review.isEmpty {
+                try show(review)
+                Terminal.print(review.isEmpty ? "没有变化，不用导入。\n" : "这是试看，什么也没有写。\n")
+                return
+            }
+            let time = Date.now.recordText
+            let by = by ?? ""
+            let (office, newKey) = try OfficeRecords.openOrMake(
+                workspace: records.workspace, keys: records.keyFolder, actor: by, time: time)
+            if let newKey { Terminal.complain("新建了档案的密钥 \(newKey)；请备份到别处，丢了它档案谁也打不开") }
+            // Made again from the records that it is kept in, so that nobody's change in between is passed over.
+            let final = try self.review(table, office)
+            let versions = try Interruption.deferred {
+                try office.importTable(final, actor: by, time: time)
+            }
+            try show(final)
+            let version = versions.last { $0.path == final.path }?.version ?? 1
+            Terminal.print("已导入\(table.title) \(final.path)，第 \(version) 版。\n")
+        }
+    }
+
+    private func review(_ table: OfficeTable, _ office: OfficeRecords?) throws -> ImportReview {
+        try TableImport(
+            table, workspace: records.workspace, records: office, assignsIDs: assignsIDs,
+            ignoring: ignored
+        ).review(file, sheet: sheet)
+    }
+
+    private func show(_ review: ImportReview) throws {
+        Terminal.print(TerminalRenderer().text(of: try review.document()))
+    }
+}

@@ -1,0 +1,123 @@
+import ExactNumbers
+import Governance
+import PolicyEngine
+
+/// Computes every paid period of a scheme again with what is known now, and holds it against what was paid.
+struct ArrearsCalculation {
+    /// Somebody, or a whole period, that cannot be computed now: no difference is reckoned there.
+    struct Gap {
+        let period: Period
+        let name: String
+        let message: String
+    }
+
+    private let workspace: Workspace
+    private let scheme: Scheme
+    private let issued: [IssuedRun]
+    private let workers: Int
+    private var titles: [String: String] = [:]
+    private(set) var lines: [ArrearsLine] = []
+    private(set) var gaps: [Gap] = []
+
+    /// Reckons with the workspace and the scheme as they are now, and all runs of it that were issued, in the order in which they
+    /// were kept.
+    init(_ workspace: Workspace, _ scheme: Scheme, _ issued: [IssuedRun], workers: Int) throws {
+        self.workspace = workspace
+        self.scheme = scheme
+        self.issued = issued
+        self.workers = workers
+        var ledger = PaidLedger()
+        for run in issued {
+            try run.enter(into: &ledger)
+            for item in run.scheme.items { titles[item.id] = item.title }
+        }
+        for item in scheme.definition.items { titles[item.id] = item.title }
+        for period in ledger.periods { try reckon(period, ledger.paid(period)) }
+    }
+
+    private mutating func reckon(_ period: Period, _ paid: [Payee: [String: Money]]) throws {
+        let now: PayRun
+        do {
+            now = try PayRun(workspace, scheme, period, explained: true).settingUndocumentedAside()
+        } catch let error as WorkspaceFindings {
+            gaps.append(
+                Gap(period: period, name: "", message: error.findings[0].description))
+            return
+        }
+        let unknown = unknown(in: now)
+        let due = due(in: now)
+        let differing = Set(paid.keys).union(due.keys).filter { payee in
+            !unknown.contains(payee.id) && !items(paid[payee], due[payee]).isEmpty
+        }
+        guard !differing.isEmpty else { return }
+        let causes = try ArrearsCauses(original: original(period), now: now)
+        lines += ArrearsCalculation.ordered(differing, now).map { payee in
+            ArrearsLine(
+                payee: payee, period: period, items: items(paid[payee], due[payee]),
+                causes: causes.words(of: payee))
+        }
+    }
+
+    /// Who cannot be computed now, except for a post that is over: nothing is due for it.
+    private mutating func unknown(in run: PayRun) -> Set<String> {
+        let lines = run.setAside.filter {
+            $0.outcome.setAside?.code != OfficeErrorCode.appointmentOutside.rawValue
+        }
+        gaps += lines.map {
+            Gap(
+                period: run.period, name: $0.name,
+                message: $0.outcome.setAside?.message ?? "")
+        }
+        return Set(lines.map(LineMatch.who))
+    }
+
+    /// What each payee is due in a run; a statement that is not paid is due nothing.
+    private func due(in run: PayRun) -> [Payee: [String: Money]] {
+        var due: [Payee: [String: Money]] = [:]
+        for line in run.paid {
+            guard let statement = line.outcome.statement else { continue }
+            for item in run.scheme.items {
+                guard let effect = ItemChange.effect(item, statement) else { continue }
+                due[Payee(line), default: [:]][item.id, default: .zero] =
+                    (due[Payee(line)]?[item.id] ?? .zero) + effect
+            }
+        }
+        return due
+    }
+
+    /// The items that differ, in the order of the scheme; those that it no longer has come last.
+    private func items(_ paid: [String: Money]?, _ due: [String: Money]?) -> [ArrearsItem] {
+        let own = scheme.definition.items.map(\.id)
+        let gone = Set((paid ?? [:]).keys).subtracting(own).sorted()
+        return (own + gone).compactMap { id in
+            let item = ArrearsItem(
+                id: id, title: titles[id] ?? id, paid: paid?[id] ?? .zero, due: due?[id] ?? .zero)
+            return item.difference.isZero ? nil : item
+        }
+    }
+
+    /// The last run that was issued for a period itself.
+    private func original(_ period: Period) throws -> PayRun? {
+        try issued.last { $0.result.period == period }?.explained(workers: workers)
+    }
+
+    /// Payees in the order of the sheet; those who are no longer on it come last, by id.
+    private static func ordered(_ payees: Set<Payee>, _ run: PayRun) -> [Payee] {
+        var places: [Payee: Int] = [:]
+        for (index, line) in run.lines.enumerated() where places[Payee(line)] == nil {
+            places[Payee(line)] = index
+        }
+        return payees.sorted {
+            (places[$0] ?? .max, $0.id, $0.post) < (places[$1] ?? .max, $1.id, $1.post)
+        }
+    }
+}
+
+extension Payee {
+    /// Who is paid by a line.
+    init(_ line: PayLine) {
+        self.init(
+            id: LineMatch.who(line), post: line.post, name: line.name,
+            organization: line.organization?.name ?? "")
+    }
+}

@@ -1,0 +1,24 @@
+public import Governance
+
+extension OfficeRecords {
+    /// Keeps what a review shows, in one transaction.
+    ///
+    /// The first import also keeps the tables of the workspace's folder as they are: from then on what is kept stands in their
+    /// place.
+    ///
+    /// - Parameters:
+    ///   - review: What an import would do.
+    ///   - actor: Who imports.
+    ///   - time: When, as `2020-03-05T09:12:00+08:00`.
+    /// - Returns: The new versions; none when nothing changes.
+    /// - Throws: `store.changed` when somebody wrote since the review was made, and why it could not be written.
+    public func importTable(_ review: ImportReview, actor: String, time: String)
+        throws(StoreError) -> [TableVersion]
+    {
+        guard !review.changes.isEmpty else { return [] }
+        guard let head = review.head else {
+            preconditionFailure("a review that is kept was made from these records")
+        }
+        return try archive.keep(review.changes, after: head, actor: actor, time: time)
+    }
+}
