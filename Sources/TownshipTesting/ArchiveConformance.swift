@@ -107,7 +107,8 @@ public struct ArchiveConformance {
         let next = try archive.file(
             Self.filing(try .month(2020, 4), "丙"), after: try archive.head(), signing: nil)
         expect([first, again, next].map(\.number) == [1, 2, 3], "runs are not numbered from 1")
-        expect([first, again, next].map(\.version) == [1, 2, 1], "versions are not a period's own")
+        expect(
+            [first, again, next].map(\.version) == [1, 2, 1], "versions are not a period's own")
         expect(try archive.runs() == [first, again, next], "the runs are not what was kept")
         expect(try archive.run(2) == again, "a run is not found by its number")
         expect(

@@ -30,6 +30,11 @@ def lived(program, folder):
     return call(program, "state", folder).stdout, int(run.stdout.split()[-1])
 
 
+def difference(found, expected):
+    lines = zip(found.split("\n") + [""] * 9, expected.split("\n"))
+    return next((f"{found[-200:]}, not {wanted[-200:]}" for found, wanted in lines if found != wanted), "more lines")
+
+
 def trial(program, kind, change, expected):
     """What went wrong, or None."""
     folder = tempfile.mkdtemp(prefix="faults-")
@@ -46,7 +51,7 @@ def trial(program, kind, change, expected):
         if findings:
             return "; ".join(findings)
         after, _ = lived(program, folder)
-        return None if after == expected else f"ended as\n{after}instead of\n{expected}"
+        return None if after == expected else "ended otherwise: " + difference(after, expected)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -54,7 +54,11 @@ public final class SQLiteRecords: Sendable {
             try LogTable.append(
                 .created, subject: "store", content: digest, actor: actor, time: time, database)
         }
-        try StoreError.wrapping(path) { try records.database.close() }
+        // All of it in the one file that gets its name now; closing alone would pass over a page that could not be moved there.
+        try StoreError.wrapping(path) {
+            _ = try records.database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            try records.database.close()
+        }
         // A link, which does not take the place of a file that somebody else made meanwhile.
         if link(draft, path) != 0, errno != EEXIST {
             throw StoreError(.unavailable, file: path, "建不了档案文件，请检查路径和权限")

@@ -63,7 +63,8 @@ extension SQLiteRecords: StepArchive {
     }
 
     /// What earlier runs say against accounts.
-    public func doubts(about accounts: [PaidAccount]) throws(StoreError) -> [PaidAccount: AccountDoubt]
+    public func doubts(about accounts: [PaidAccount]) throws(StoreError) -> [PaidAccount:
+        AccountDoubt]
     {
         try read { database in
             let sharing = try database.makeStatement(

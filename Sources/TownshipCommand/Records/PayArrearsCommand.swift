@@ -35,7 +35,10 @@ struct PayArrearsCommand: ParsableCommand {
             let run = try records.open().compute(
                 workspace: records.workspace, scheme: scheme, period: period,
                 log: PrintLog().take, progress: progress.tell)
-            try paper.deliver(try ArrearsSheet(run).document()) { suffix in
+            try paper.deliver(
+                try ArrearsSheet(run, form: paper.format == .table ? .screen : .paper)
+                    .document()
+            ) { suffix in
                 try run.run.defaultPath(
                     in: records.workspace, paper: "补发扣回明细", suffix: suffix)
             }

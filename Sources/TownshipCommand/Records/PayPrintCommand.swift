@@ -44,15 +44,16 @@ struct PayPrintCommand: ParsableCommand {
     }
 
     private func document(_ run: OfficeRun, _ life: RunLife) throws -> Document {
+        let form: PaySheet.Form = paper.format == .table ? .screen : .paper
         switch kind {
-        case .arrears: return try ArrearsSheet(run).document()
+        case .arrears: return try ArrearsSheet(run, form: form).document()
         case .pay:
             let officers = try records.settings().officers
             return try FiledSheet(
                 run, life,
                 officers: Dictionary(
                     officers.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
-                form: paper.format == .table ? .screen : .paper
+                form: form
             ).document()
         }
     }

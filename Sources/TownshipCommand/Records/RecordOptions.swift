@@ -40,7 +40,7 @@ struct RecordOptions: ParsableArguments {
     }
 
     /// The township's name, for the heads of lists.
-    func township() throws -> String { try Workspace(folder: workspace).settings.name }
+    func township() throws -> String { try settings().name }
 }
 
 extension Date {

@@ -40,7 +40,9 @@ struct ImportCommand: ParsableCommand {
     @Flag(name: .customLong("dry-run"), help: "只列出会新增、更改、结束什么，不写。")
     var isDryRun = false
 
-    @Option(help: "经办人的姓名，记在日志里；--dry-run 时不用写。")
+    @OptionGroup var passphrase: PassphraseOptions
+
+    @Option(help: "经办人：township.yaml 里有 officers 的，写本人的标识；没有的，写姓名。--dry-run 时不用写。")
     var by: String?
 
     func validate() throws {
@@ -61,13 +63,13 @@ struct ImportCommand: ParsableCommand {
             }
             let time = Date.now.recordText
             let by = by ?? ""
-            let (office, newKey) = try OfficeRecords.openOrMake(
-                workspace: records.workspace, keys: records.keyFolder, actor: by, time: time)
-            if let newKey { Terminal.complain("新建了档案的密钥 \(newKey)；请备份到别处，丢了它档案谁也打不开") }
+            let hasOfficers = try !records.settings().officers.isEmpty
+            let office = try records.openOrMake(actor: by, time: time)
+            let signer = hasOfficers ? try office.signer(by, records, passphrase) : nil
             // Made again from the records that it is kept in, so that nobody's change in between is passed over.
             let final = try self.review(table, office)
             let versions = try Interruption.deferred {
-                try office.importTable(final, actor: by, time: time)
+                try office.importTable(final, actor: by, signer: signer, time: time)
             }
             try show(final)
             let version = versions.last { $0.path == final.path }?.version ?? 1

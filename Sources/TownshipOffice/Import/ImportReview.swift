@@ -21,6 +21,8 @@ public struct ImportReview: Sendable {
     let changes: [TableChange]
     /// The head of the log that this was made from; nil while there are no records.
     let head: ContentDigest?
+    /// Whether the workspace names officers, one of whom has to sign for what is kept.
+    let needsSigner: Bool
 
     /// Whether there is nothing to keep.
     public var isEmpty: Bool { lines.isEmpty }

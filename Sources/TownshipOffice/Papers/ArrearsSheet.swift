@@ -4,11 +4,17 @@ public import Governance
 /// Arrears and recoveries (补发、扣回明细) by person, month and item, with their causes.
 public struct ArrearsSheet: Sendable {
     private let office: OfficeRun
+    private let form: PaySheet.Form
 
     /// A sheet.
     ///
-    /// - Parameter office: The run that the arrears go into.
-    public init(_ office: OfficeRun) { self.office = office }
+    /// - Parameters:
+    ///   - office: The run that the arrears go into.
+    ///   - form: For whom the sheet is.
+    public init(_ office: OfficeRun, form: PaySheet.Form) {
+        self.office = office
+        self.form = form
+    }
 
     /// The document: what is settled in the run, what is still to be recovered, and what cannot be told.
     ///
@@ -42,8 +48,8 @@ public struct ArrearsSheet: Sendable {
                 .init(id: "period", title: "月份"), .init(id: "item", title: "项目"),
                 .init(id: "paid", title: "已发", kind: .amount),
                 .init(id: "due", title: "应发", kind: .amount),
-                .init(id: "difference", title: "补发(扣回)", kind: .amount),
-                .init(id: "cause", title: "原因和依据", width: 44),
+                .init(id: "difference", title: "补发扣回", kind: .amount),
+                .init(id: "cause", title: "原因和依据", width: form == .paper ? 44 : nil),
             ], rows: rows, closing: [])
     }
 
@@ -53,9 +59,13 @@ public struct ArrearsSheet: Sendable {
                 .map { String($0.dropFirst(item.title.count + 1)) }
             // Somebody who came or left has one cause for everything.
             let shown = causes.isEmpty && index == 0 ? line.causes : causes
+            func once(_ text: String) -> DocumentCell {
+                // Whoever filters a spreadsheet by name needs it in every row.
+                index == 0 || form == .paper ? .text(text) : .empty
+            }
             return DocumentTable.Row([
-                .text(line.payee.organization), .text(line.payee.name), .text(line.payee.post),
-                .text(line.period.description), .text(item.title), .amount(item.paid),
+                once(line.payee.organization), once(line.payee.name), once(line.payee.post),
+                once(line.period.description), .text(item.title), .amount(item.paid),
                 .amount(item.due), .amount(item.difference),
                 .text(shown.joined(separator: "；")),
             ])

@@ -72,7 +72,8 @@ public struct FiledSheet: Sendable {
                         line.payee, owed[line.payee] ?? .zero, number: rows.count + 1),
                     note: "本期不在册"))
         }
-        rows.append(.init(columns.totals(run.lines, label: "合计"), style: .total))
+        rows.append(
+            .init(columns.totals(run.lines, label: "合计", count: office.paidCount), style: .total))
         return try DocumentTable(
             unit: "元", columns: columns.all, rows: rows, closing: [office.total.capitals])
     }

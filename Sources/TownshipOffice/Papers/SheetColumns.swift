@@ -32,7 +32,7 @@ struct SheetColumns {
         columns += others.map(column)
         columns.append(.init(id: "net-total", title: "实发", kind: .amount))
         if !arrears.isEmpty {
-            columns.append(.init(id: "arrears-total", title: "补发(扣回)", kind: .amount))
+            columns.append(.init(id: "arrears-total", title: "补发扣回", kind: .amount))
             columns.append(.init(id: "payable-total", title: "合计发放", kind: .amount))
         }
         if isPaper, hasPersons {
@@ -108,7 +108,12 @@ struct SheetColumns {
     }
 
     /// The sums of some lines, under a label such as `合计`.
-    func totals(_ lines: [PayLine], label: String) -> [DocumentCell] {
+    ///
+    /// - Parameters:
+    ///   - lines: The lines.
+    ///   - label: What stands in front.
+    ///   - count: How many people it is about, where not only those of the lines.
+    func totals(_ lines: [PayLine], label: String, count: Int? = nil) -> [DocumentCell] {
         let statements = lines.compactMap(\.outcome.statement).filter(\.isPaid)
         func sum(_ amount: (Statement) -> Money) -> DocumentCell {
             .amount(statements.reduce(Money.zero) { $0 + amount($1) })
@@ -119,7 +124,7 @@ struct SheetColumns {
         var cells: [DocumentCell] = isPaper ? [.empty] : []
         cells.append(.text(label))
         if hasPersons {
-            cells.append(.text("\(LineGroup.count(of: lines))人"))
+            cells.append(.text("\(count ?? LineGroup.count(of: lines))人"))
             if isPaper { cells.append(.empty) }
             cells.append(.empty)
         }

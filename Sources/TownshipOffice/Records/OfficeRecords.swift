@@ -102,7 +102,8 @@ public struct OfficeRecords: Sendable {
     ) throws -> OfficeRun {
         let opened = try self.workspace(workspace)
         return try computed(
-            try capsule(opened, try plugin(of: scheme, in: opened)), scheme, period, workers, explained, log, progress)
+            try capsule(opened, try plugin(of: scheme, in: opened)), scheme, period, workers,
+            explained, log, progress)
     }
 
     /// Computes a run from the files of a workspace and keeps it with all of them.
@@ -164,8 +165,7 @@ public struct OfficeRecords: Sendable {
     /// An office that has officers pays nothing that nobody signed.
     private func check(_ workspace: Workspace, _ signer: OfficeSigner?) throws {
         guard signer == nil, !workspace.settings.officers.isEmpty else { return }
-        throw RunError(
-            .unsigned, run: nil, "township.yaml 里写了 officers，存档要经办人员用本人的密钥签名（--by 写本人的标识）")
+        throw RunError.unsigned("存档")
     }
 
     /// The scheme of a workspace, with the plugin that was approved.

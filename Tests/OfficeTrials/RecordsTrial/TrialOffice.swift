@@ -93,7 +93,16 @@ struct TrialOffice {
             print("run \(life.run.canonicalText) \(steps.joined(separator: " "))")
             print("verified \(try records.verify(life.run.number, workers: 1).isSame)")
         }
-        print("log \(try records.log().map(\.subject).joined(separator: ", "))")
+        print("log \(try subjects(records).joined(separator: ", "))")
+    }
+
+    /// The log's subjects. Whoever was interrupted between the log and `plugins.lock` brings a plugin in again, and the log has both.
+    private func subjects(_ records: OfficeRecords) throws -> [String] {
+        try records.log().map(\.subject).reduce(into: []) { subjects, subject in
+            if !(subject.hasPrefix("plugin ") && subjects.last == subject) {
+                subjects.append(subject)
+            }
+        }
     }
 
     // MARK: Files

@@ -31,7 +31,7 @@ final class YearFixture {
 
     init() throws {
         try write("workspace/township.yaml", YearFixture.officers)
-        try write("passphrase", "金元镇的口令\n")
+        try write("passphrase", "金元镇财政办的口令\n")
         try copyPlugin()
         try writeStandards(raised: false)
         try write("workspace/plugins/street-pay/plugin.yaml", YearFixture.streetManifest)
@@ -43,7 +43,7 @@ final class YearFixture {
         let settings = try WorkspaceSettings(folder: workspace)
         for officer in settings.officers {
             _ = try records.enrol(
-                officer.id, settings: settings, keys: keys, passphrase: "金元镇的口令",
+                officer.id, settings: settings, keys: keys, passphrase: "金元镇财政办的口令",
                 time: "2017-01-03T09:00:00+08:00", cost: .least)
         }
     }
