@@ -62,6 +62,17 @@ import Testing
         #expect(try String(contentsOfFile: target, encoding: .utf8) == "旧的")
     }
 
+    /// A folder that is not there may be a disk that is not plugged in.
+    @Test func noFolderIsMadeForABackup() throws {
+        let (fixture, store) = try filled()
+        let error = #expect(throws: StoreError.self) {
+            try store.backup(to: fixture.folder + "/U盘/backup") { _ throws(StoreError) in }
+        }
+        #expect(error?.code == .unavailable)
+        #expect(error?.message.hasPrefix("文件夹不存在") == true)
+        #expect(try names(fixture).isEmpty)
+    }
+
     /// A backup of three runs, then a fourth; the records are not open any more.
     private func goneOn() throws -> (fixture: RecordsFixture, copy: String, head: ContentDigest) {
         let (fixture, store) = try filled()

@@ -126,7 +126,7 @@ import Testing
     @Test func whatNewFilesCostIsWrittenInThem() throws {
         let folder = Folder()
         _ = try OfficerKey.make(at: folder.file, officer: "zhang", passphrase: "四月的雨下在瓦上")
-        #expect(try folder.text().contains("\nscrypt: n=32768 r=8 p=3\n"))
+        #expect(try folder.text().contains("\nscrypt: n=32768 r=8 p=1\n"))
         #expect(folder.code() == nil)
     }
 }

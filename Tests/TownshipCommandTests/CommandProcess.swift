@@ -24,7 +24,7 @@ struct CommandProcess {
     }
 
     /// Beside the bundle of the tests.
-    private static let program = URL(fileURLWithPath: CommandLine.arguments[0])
+    static let program = URL(fileURLWithPath: CommandLine.arguments[0])
         .deletingLastPathComponent().appendingPathComponent("township").path
 
     func send(_ text: String) { input.fileHandleForWriting.write(Data(text.utf8)) }

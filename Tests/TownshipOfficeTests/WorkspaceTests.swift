@@ -31,6 +31,10 @@ final class WorkspaceFixture: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+    func text(_ name: String) throws -> String {
+        try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+    }
+
     func write(_ name: String, _ text: String) throws {
         try write(name, Data(text.utf8))
     }

@@ -16,6 +16,6 @@ public struct RunError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// `RUN: CODE: message`.
     public var description: String {
-        (run.map { "第 \($0) 号发放: " } ?? "") + "\(code.rawValue): \(message)"
+        (run.map { "第 \($0) 号发放：" } ?? "") + "\(code.rawValue): \(message)"
     }
 }

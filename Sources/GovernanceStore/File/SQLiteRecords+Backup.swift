@@ -74,10 +74,10 @@ extension SQLiteRecords {
     /// Others are kept out meanwhile. Whoever opens the records sees the old or the new ones, whenever this is killed.
     ///
     /// - Parameters:
-    ///   - copy: The copy; it is gone afterwards.
     ///   - path: The records.
+    ///   - copy: The copy; it is gone afterwards.
     ///   - head: The head of their log that the decision was made on.
-    ///   - kept: Where the old ones are kept; there must be no file yet.
+    ///   - kept: Where what stood there is kept; there must be no file yet.
     /// - Throws: `store.changed` when somebody wrote meanwhile, `store.busy` when another program has them open, `store.unavailable`.
     public static func replace(
         _ path: String, with copy: String, after head: ContentDigest, keeping kept: String

@@ -14,10 +14,12 @@ enum SingleFile {
     ///   - source: From where.
     ///   - path: Where to; there must be no file yet.
     ///   - progress: Told now and then how many pages of how many are copied.
+    /// - Throws: Why it could not be copied; then nothing is left behind.
     static func copy(
         _ source: any DatabaseReader, to path: String, progress: ((Int, Int) -> Void)?
     ) throws(StoreError) {
-        try PrivateFile.make([], at: path, what: "档案")
+        // A folder that is not there may be a disk that is not plugged in: it is not made.
+        try PrivateFile.write([], to: path, what: "档案")
         do throws(StoreError) {
             try StoreError.wrapping(path) {
                 let queue = try DatabaseQueue(path: path)

@@ -9,8 +9,8 @@ public struct KeyCost: Sendable, Hashable {
     /// How many times it is done over.
     public let parallelism: Int
 
-    /// What new files get: 32 MiB and about a fifth of a second for each try.
-    public static let standard = KeyCost(rounds: 1 << 15, blockSize: 8, parallelism: 3)
+    /// What new files get: 32 MiB and about a tenth of a second for each try.
+    public static let standard = KeyCost(rounds: 1 << 15, blockSize: 8, parallelism: 1)
 
     /// For tests, which make many keys that guard nothing.
     package static let least = KeyCost(rounds: 2, blockSize: 1, parallelism: 1)
@@ -36,6 +36,6 @@ public struct KeyCost: Sendable, Hashable {
         self.init(rounds: rounds, blockSize: blockSize, parallelism: parallelism)
     }
 
-    /// As a file names it: `n=32768 r=8 p=3`.
+    /// As a file names it: `n=32768 r=8 p=1`.
     var text: String { "n=\(rounds) r=\(blockSize) p=\(parallelism)" }
 }

@@ -70,7 +70,12 @@ public struct OfficerKey: Sendable {
         let file = KeyFile(
             officer: officer, publicKey: publicKey, cost: cost, salt: salt, sealed: Array(sealed))
         try PrivateFile.make(Array(file.text.utf8), at: path, what: "密钥")
-        return try OfficerKey(at: path, passphrase: passphrase)
+        return OfficerKey(officer: officer, key: key)
+    }
+
+    private init(officer: String, key: Curve25519.Signing.PrivateKey) {
+        self.officer = officer
+        self.key = key
     }
 
     /// The public half of the key in a file, for which no passphrase is needed.

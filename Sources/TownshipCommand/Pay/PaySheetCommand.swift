@@ -62,9 +62,6 @@ struct PaySheetCommand: ParsableCommand {
     @Option(help: "完整显示身份证号和银行卡号：写上调阅人的标识，要有“查看号码”职责。")
     var unmask: String?
 
-    @Option(help: "放密钥的文件夹，只用于 --unmask；默认见 pay file。")
-    var keys: String?
-
     @OptionGroup var passphrase: PassphraseOptions
 
     func validate() throws {
@@ -98,12 +95,9 @@ struct PaySheetCommand: ParsableCommand {
     /// Asks the records to show numbers, where this is asked for.
     private func grant(_ run: PayRun) throws -> NumbersGrant? {
         guard let unmask else { return nil }
-        var records = RecordOptions()
-        records.workspace = options.workspace
-        records.keys = keys
-        let office = try records.open()
+        let office = try options.records.open()
         return try office.showNumbers(
-            of: run, on: kind.chinese, to: try office.signer(unmask, records, passphrase),
+            of: run, on: kind.chinese, to: try office.signer(unmask, options.records, passphrase),
             time: Date.now.recordText)
     }
 

@@ -47,9 +47,9 @@ struct OfficerEnrollCommand: ParsableCommand {
             let time = Date.now.recordText
             let office = try records.openOrMake(actor: id, time: time)
             let approving = try approver.map { approver in
-                var approval = PassphraseOptions()
-                approval.passphraseFile = approverPassphraseFile
-                return try office.signer(approver, records, approval)
+                try office.signer(approver, records) {
+                    try PassphraseOptions.passphrase(of: approver, inFile: approverPassphraseFile)
+                }
             }
             return try office.enrol(
                 id, settings: settings, keys: records.keyFolder,

@@ -10,18 +10,23 @@ struct PassphraseOptions: ParsableArguments {
 
     /// The passphrase of a key that there is; the question says whose it is.
     func passphrase(of officer: String) throws -> String {
-        try given() ?? ask("\(officer) 的口令：")
+        try given() ?? PassphraseOptions.ask("\(officer) 的口令：")
     }
 
     /// A passphrase for a new key, asked twice.
     func newPassphrase(for officer: String) throws -> String {
         if let given = try given() { return given }
-        let first = try ask("给 \(officer) 的密钥定一个口令：")
-        guard try ask("再输一遍：") == first else {
+        let first = try PassphraseOptions.ask("给 \(officer) 的密钥定一个口令：")
+        guard try PassphraseOptions.ask("再输一遍：") == first else {
             Terminal.complain("两遍不一样，什么也没有做；请再来一次")
             throw ExitCode(1)
         }
         return first
+    }
+
+    /// The passphrase of a second officer: from a file of its own or the terminal, since what the environment has is the first one's.
+    static func passphrase(of officer: String, inFile path: String?) throws -> String {
+        try path.map(firstLine) ?? ask("\(officer) 的口令：")
     }
 
     private func given() throws -> String? {
@@ -42,7 +47,7 @@ struct PassphraseOptions: ParsableArguments {
         return String(decoding: line, as: UTF8.self).trimmingCharacters(in: ["\r"])
     }
 
-    private func ask(_ question: String) throws -> String {
+    private static func ask(_ question: String) throws -> String {
         guard isatty(STDIN_FILENO) == 1 else {
             throw ValidationError("这里没有终端可以输口令；请用 --passphrase-file 指明口令文件。")
         }
@@ -56,11 +61,16 @@ extension OfficeRecords {
     func signer(_ id: String, _ records: RecordOptions, _ passphrase: PassphraseOptions) throws
         -> OfficeSigner
     {
+        try signer(id, records) { try passphrase.passphrase(of: id) }
+    }
+
+    /// Opens an officer's key; only those who are known are asked for a passphrase.
+    func signer(_ id: String, _ records: RecordOptions, passphrase: () throws -> String) throws
+        -> OfficeSigner
+    {
         let settings = try records.settings()
-        // Asked only of those who are known.
         _ = try settings.officer(id)
         return try signer(
-            id, settings: settings, keys: records.keyFolder,
-            passphrase: try passphrase.passphrase(of: id))
+            id, settings: settings, keys: records.keyFolder, passphrase: try passphrase())
     }
 }

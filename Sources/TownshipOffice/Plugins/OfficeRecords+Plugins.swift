@@ -11,14 +11,14 @@ extension OfficeRecords {
     ///   (``WorkspaceFindings``), or `StoreError`.
     public func checkPlugins(of scheme: Scheme, workspace: Workspace) throws {
         guard !workspace.settings.officers.isEmpty else { return }
-        try PluginLockCheck(archive: archive).check(
+        try PluginLockCheck(archive).check(
             scheme.plugin.id, scheme.source, try PluginLock(workspace))
     }
 
     /// What is wrong with the plugins of a workspace, each in words.
     func pluginFaults(_ workspace: Workspace) throws -> [String] {
         let lock = try PluginLock(workspace)
-        let check = PluginLockCheck(archive: archive)
+        let check = try PluginLockCheck(archive)
         return try workspace.pluginFolders.flatMap { folder in
             do {
                 let source = try PluginFolder(path: folder).read()
@@ -85,7 +85,7 @@ extension OfficeRecords {
         let id = try source.readManifest().id
         var lock = try PluginLock(workspace)
         let officer = signer.officer.id
-        var entry = try PluginLockCheck(archive: archive).broughtEntry(id, source, lock)
+        var entry = try PluginLockCheck(archive).broughtEntry(id, source, lock)
         if entry.approved != nil, try isLocked(id, source, lock) { return entry }
         guard entry.brought.officer != officer else {
             throw OfficerRefusal.refusal(
@@ -107,7 +107,7 @@ extension OfficeRecords {
         -> Bool
     {
         do {
-            try PluginLockCheck(archive: archive).check(plugin, source, lock)
+            try PluginLockCheck(archive).check(plugin, source, lock)
             return true
         } catch is WorkspaceFindings {
             return false

@@ -7,7 +7,15 @@ import PolicyEngine
 /// The log decides: the program writes there what it locked, after it looked at roles and signatures. What stands in
 /// `plugins.lock` and not in the log was not written by the program.
 struct PluginLockCheck {
-    let archive: any OfficeArchive
+    private let archive: any OfficeArchive
+    private let log: [LogEntry]
+    private let signatures: SignatureCheck
+
+    init(_ archive: any OfficeArchive) throws(StoreError) {
+        self.archive = archive
+        log = try archive.log()
+        signatures = SignatureCheck(enrolments: try archive.enrolments(), log: log)
+    }
 
     /// Refuses a plugin that is not as it was brought in and approved.
     func check(_ plugin: String, _ source: PluginSource, _ lock: PluginLock) throws {
@@ -48,10 +56,7 @@ struct PluginLockCheck {
 
     /// Refuses a seal that the log does not have, or that is not its officer's.
     private func check(_ seal: PluginSeal, _ text: String, _ plugin: String) throws {
-        let log = try archive.log()
-        let signatures = SignatureCheck(enrolments: try archive.enrolments(), log: log)
-        let notes = try notes(of: plugin, log)
-        guard let sequence = notes[PluginLockCheck.details(text, seal.signature)],
+        guard let sequence = try notes(of: plugin)[PluginLockCheck.details(text, seal.signature)],
             let key = signatures.key(of: seal.officer, at: sequence),
             OfficerSignature.isValid(seal.signature, of: text, key: key)
         else {
@@ -63,7 +68,7 @@ struct PluginLockCheck {
     }
 
     /// What the log has about a plugin, with the place in the log.
-    private func notes(of plugin: String, _ log: [LogEntry]) throws(StoreError) -> [String: Int] {
+    private func notes(of plugin: String) throws(StoreError) -> [String: Int] {
         var notes: [String: Int] = [:]
         for entry in log
         where entry.action == LogEntry.Action.pluginLocked.rawValue

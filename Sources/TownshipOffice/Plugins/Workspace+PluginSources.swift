@@ -14,6 +14,8 @@ extension Workspace {
     /// The files of a plugin, without running it.
     ///
     /// - Parameter name: Its id, or its folder.
+    /// - Returns: The files.
+    /// - Throws: `lock.missing` when the workspace has no such plugin, or everything that is wrong with a folder.
     func pluginSource(_ name: String) throws -> PluginSource {
         if FileLookup.exists(name + "/plugin.yaml") { return try PluginFolder(path: name).read() }
         var ids: [String] = []

@@ -82,10 +82,13 @@ final class OfficeFixture: Sendable {
             time: OfficeFixture.time)
     }
 
+    /// Keeps a run: signed, and of a plugin that is locked, where there are officers.
     func file() throws -> FiledRun {
-        try records().file(
+        let hasOfficers = try !settings().officers.isEmpty
+        if hasOfficers, try PluginLock(try workspace()).entries.isEmpty { try lock() }
+        return try records().file(
             workspace: folder, scheme: "t", period: try .month(2020, 3), actor: "zhang",
-            time: OfficeFixture.time
+            signer: hasOfficers ? try signer("zhang") : nil, time: OfficeFixture.time
         ).filed
     }
 

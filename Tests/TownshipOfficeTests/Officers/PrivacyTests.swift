@@ -102,7 +102,7 @@ import TownshipOffice
             after: try store.head(), actor: "zhang", time: OfficeFixture.time)
         try store.take(
             RunStep(
-                run: filed.number, position: 1, action: .excluded, subject: "P1 欧阳张一",
+                run: filed.number, position: 2, action: .excluded, subject: "P1 欧阳张一",
                 note: "欧阳张一 \(PrivacyTests.resident)", officer: "zhang", time: OfficeFixture.time,
                 digest: filed.result, head: try store.head()),
             claims: [
