@@ -142,7 +142,7 @@ public struct ArchiveConformance {
         let first = Self.step(run, 1, .checked, old, archive)
         try archive.take(first, claims: [], accounts: [])
         expect(try archive.claimed(claims).isEmpty, "what nobody approved is claimed")
-        let late = Self.step(run, 2, .voided, old, archive)
+        let late = Self.step(run, 7, .voided, old, archive)
         try expectRefusal("a step") { () throws(StoreError) in
             try archive.take(late, claims: claims, accounts: [])
         }

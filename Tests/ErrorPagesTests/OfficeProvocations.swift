@@ -258,6 +258,18 @@ enum OfficeProvocations {
             "workspace.row.missing", "在任的人没有录入行（提醒）", posts,
             "person,organization,post,start,document\nP1,V1,书记,2018-01-01,文1\nP2,V2,书记,2018-01-01,文2\n"
         ),
+        .init("workspace.appointment.undocumented", "任职没有文号（存档时搁置）") {
+            let folder = try FaultyWorkspace.folder()
+            try folder.write(
+                posts, "person,organization,post,start,document\nP1,V1,书记,2018-01-01,\n")
+            return try OfficeRecords.openOrMake(
+                workspace: folder.path, keys: folder.path + "/keys", actor: "张会计", time: ""
+            ).records.compute(
+                workspace: folder.path, scheme: "t", period: try .month(2020, 3)
+            ).run.setAside.compactMap(\.outcome.setAside).map {
+                Provoked(code: $0.code, message: $0.message)
+            }
+        },
         file("workspace.appointment.outside", "任职已经结束", inputs, "person,score\nP3,1\n"),
         file("workspace.appointment.missing", "没有这个任职", inputs, "person,post,score\nP1,主任,1\n"),
         file("workspace.appointment.ambiguous", "几个职务没有写明是哪个", inputs, "person,score\nP2,1\n"),

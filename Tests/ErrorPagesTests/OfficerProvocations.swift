@@ -10,7 +10,7 @@ enum OfficerProvocations {
     private static let passphrase = "四月的雨下在瓦上"
 
     /// A workspace with officers, removed with this object.
-    fileprivate final class Office {
+    final class Office {
         let folder = Folder()
         var keys: String { folder.path + "/keys" }
         var backup: String { folder.path + "/backup" }
@@ -24,6 +24,7 @@ enum OfficerProvocations {
                 plugins: [plugins]
                 officers:
                   - {id: zhang, name: 张会计, roles: [经办, 插件]}
+                  - {id: li, name: 李主任, roles: [复核]}
                   - {id: wang, name: 王镇长, roles: [审批]}
 
                 """)
@@ -89,12 +90,14 @@ enum OfficerProvocations {
         }
     }
 
-    private static func told(_ body: () throws -> Void) throws -> [Provoked] {
+    static func told(_ body: () throws -> Void) throws -> [Provoked] {
         do {
             try body()
             return []
         } catch let error as WorkspaceFindings {
             return error.findings.map { Provoked(code: $0.code, message: $0.message) }
+        } catch let error as RunError {
+            return [Provoked(code: error.code.rawValue, message: error.message)]
         } catch let error as StoreError {
             return [Provoked(code: error.code.rawValue, message: error.message)]
         }

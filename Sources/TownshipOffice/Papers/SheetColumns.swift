@@ -113,6 +113,7 @@ struct SheetColumns {
     ///   - lines: The lines.
     ///   - label: What stands in front.
     ///   - count: How many people it is about, where not only those of the lines.
+    /// - Returns: The cells of the row.
     func totals(_ lines: [PayLine], label: String, count: Int? = nil) -> [DocumentCell] {
         let statements = lines.compactMap(\.outcome.statement).filter(\.isPaid)
         func sum(_ amount: (Statement) -> Money) -> DocumentCell {

@@ -21,7 +21,7 @@ extension OfficeRecords {
     /// decided anew.
     ///
     /// - Parameters:
-    ///   - action: What is done; runs are filed with ``file(workspace:scheme:period:by:time:workers:log:progress:)``, and people are
+    ///   - action: What is done; runs are filed with ``file(workspace:scheme:period:actor:signer:time:workers:log:progress:)``, and people are
     ///     left out with ``exclude(_:from:reason:by:time:)``.
     ///   - number: The run.
     ///   - note: The reason; needed for returning and voiding.

@@ -19,6 +19,7 @@ struct TrialHistory {
     ///
     /// - Parameter seed: Which one.
     /// - Returns: What is wrong in the end; nothing when all is right.
+    /// - Throws: What stands in the way of a step that nothing should stand in the way of.
     func told(_ seed: Int) throws -> [String] {
         try? FileManager.default.removeItem(atPath: folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -96,7 +96,9 @@ struct TrialOffice {
         print("log \(try subjects(records).joined(separator: ", "))")
     }
 
-    /// The log's subjects. Whoever was interrupted between the log and `plugins.lock` brings a plugin in again, and the log has both.
+    /// The log's subjects.
+    ///
+    /// Whoever was interrupted between the log and `plugins.lock` brings a plugin in again, and the log has both.
     private func subjects(_ records: OfficeRecords) throws -> [String] {
         try records.log().map(\.subject).reduce(into: []) { subjects, subject in
             if !(subject.hasPrefix("plugin ") && subjects.last == subject) {
