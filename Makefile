@@ -21,6 +21,7 @@ help:
 	@echo "make pictures      make the pictures of the guides anew, in Documentation/图"
 	@echo "make look          show all papers of the demo as pictures (installs LibreOffice and Chromium)"
 	@echo "make contained     the table of hostile scripts by class; more such targets in Tests/Containment/targets.mk"
+	@echo "make faults        faults of disks and processes that the records survive; make histories: random half years"
 
 # Debian packages, only when something is missing. Works as root or with sudo.
 dependencies:
@@ -102,6 +103,7 @@ bench: build
 	python3 Benchmarks/run.py $(PEOPLE)
 
 include Tests/Containment/targets.mk
+include Tests/OfficeTrials/targets.mk
 
 clean:
 	rm -rf .build $(DEMO)/output

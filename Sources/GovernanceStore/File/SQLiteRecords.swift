@@ -147,7 +147,7 @@ public final class SQLiteRecords: Sendable {
         do throws(StoreError) {
             _ = try content(first.content)
         } catch {
-            throw StoreError(.keyWrong, file: path, "密钥和这份档案对不上；请核对 --key 指的是不是它的密钥")
+            throw StoreError(.keyWrong, file: path, "密钥和这份档案对不上；请核对 --keys 指的是不是它的密钥")
         }
     }
 

@@ -16,10 +16,10 @@ public struct StoreKey: Sendable {
         guard let bytes = FileManager.default.contents(atPath: path) else {
             throw StoreError(
                 .keyMissing, file: path,
-                "没有找到密钥文件；请从保管的地方拷回来，或用 --key 指明它在哪里。没有密钥，档案里的内容谁也打不开")
+                "没有找到密钥文件；请从保管的地方拷回来，或用 --keys 指明它在哪里。没有密钥，档案里的内容谁也打不开")
         }
         guard bytes.count == 32 else {
-            throw StoreError(.keyWrong, file: path, "这不是密钥文件（应是 32 字节）；请核对 --key")
+            throw StoreError(.keyWrong, file: path, "这不是密钥文件（应是 32 字节）；请核对 --keys")
         }
         key = SymmetricKey(data: bytes)
     }

@@ -8,6 +8,7 @@ import TownshipOffice
 ///
 ///     records-trial live FOLDER [kill|tear|full|broken AT]    takes every step that was not taken yet
 ///     records-trial state FOLDER                              what the records hold, and whether they are whole
+///     records-trial crowd FOLDER COUNT                        files and approves as somebody else does at the same time
 ///     records-trial histories FOLDER FIRST COUNT              years in which things turn out late, held against what is due
 @main enum RecordsTrial {
     static func main() {
@@ -22,6 +23,7 @@ import TownshipOffice
                 try office.live()
                 print("changes \(faulty_count())")
             case "state": try office.tell()
+            case "crowd": try office.crowd(Int(arguments.count > 3 ? arguments[3] : "") ?? 1)
             case "histories": try histories(arguments)
             default: exit(2)
             }

@@ -32,6 +32,44 @@ struct TrialOffice {
         try pay("2020-02", records, settings)
     }
 
+    /// Works on the same months as other processes do at this moment: files versions, checks and approves whatever is there.
+    ///
+    /// What somebody else did first is refused with a reason, and nothing else is.
+    func crowd(_ count: Int) throws {
+        let records = try OfficeRecords(workspace: workspace, keys: keys)
+        let settings = try Workspace(folder: workspace).settings
+        func signer(_ id: String) throws -> OfficeSigner {
+            try records.signer(
+                id, settings: settings, keys: keys, passphrase: TrialOffice.passphrase)
+        }
+        let people = ["a": try signer("a"), "b": try signer("b"), "c": try signer("c")]
+        var done = 0
+        func attempt(_ body: () throws -> Void) throws {
+            do {
+                try body()
+                done += 1
+            } catch is RunError {
+            } catch let error as StoreError where error.code == .changed || error.code == .busy {
+            }
+        }
+        for _ in 0..<count {
+            try attempt {
+                _ = try records.file(
+                    workspace: workspace, scheme: "t", period: try Period(text: "2020-03"),
+                    actor: "a", signer: people["a"], time: TrialOffice.time, workers: 1)
+            }
+            guard let last = try records.lives().last?.run.number else { continue }
+            for (action, who) in [(RunAction.checked, "b"), (.approved, "c"), (.returned, "c")] {
+                guard let signer = people[who] else { continue }
+                try attempt {
+                    _ = try records.take(
+                        action, on: last, note: "", by: signer, time: TrialOffice.time)
+                }
+            }
+        }
+        print("done \(done)")
+    }
+
     private func lock(_ records: OfficeRecords, _ settings: WorkspaceSettings) throws {
         func signer(_ id: String) throws -> OfficeSigner {
             try records.signer(
@@ -117,7 +155,7 @@ struct TrialOffice {
             "directory/appointments.csv",
             "人员编号,单位编号,职务,任职日期,任职文号\nP1,V1,书记,2018-01-01,文1\nP2,V1,主任,2018-01-01,文2\n"
                 + "P3,V1,文书,2018-01-01,文3\n")
-        for month in ["2020-01", "2020-02"] {
+        for month in ["2020-01", "2020-02", "2020-03"] {
             try write("inputs/t/\(month).csv", "人员编号,姓名,职务,得分\nP1,张一,,90\nP2,李二,,80\nP3,王三,,\n")
         }
         try write("plugins/t/plugin.yaml", "id: t\ntitle: 测试\nversion: 1.0.0\napi: 1\n")
