@@ -6,7 +6,7 @@ POSTS = ("书记", "主任", "副职", "文书")
 
 def resident_id(index):
     """A number from an area code that is not assigned, with its check digit."""
-    digits = f"999999{1960 + index % 35}01{index % 28 + 1:02d}{index % 1000:03d}"
+    digits = f"999999{1960 + index % 35}{index // 1000 % 12 + 1:02d}{index % 28 + 1:02d}{index % 1000:03d}"
     weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
     return digits + "10X98765432"[sum(int(d) * w for d, w in zip(digits, weights)) % 11]
 

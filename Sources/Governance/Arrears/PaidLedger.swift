@@ -9,8 +9,7 @@ public struct PaidLedger: Sendable {
 
     /// Enters what was paid, or recovered.
     public mutating func add(_ amount: Money, item: String, of payee: Payee, for period: Period) {
-        amounts[period, default: [:]][payee, default: [:]][item, default: .zero] =
-            (amounts[period]?[payee]?[item] ?? .zero) + amount
+        amounts[period, default: [:]][payee, default: [:]][item, default: .zero] += amount
     }
 
     /// The periods for which something was paid, in order.

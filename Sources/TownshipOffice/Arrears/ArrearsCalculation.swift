@@ -38,7 +38,7 @@ struct ArrearsCalculation {
     private mutating func reckon(_ period: Period, _ paid: [Payee: [String: Money]]) throws {
         let now: PayRun
         do {
-            now = try PayRun(workspace, scheme, period, explained: true).settingUndocumentedAside()
+            now = try run(period, explained: false)
         } catch let error as WorkspaceFindings {
             gaps.append(
                 Gap(period: period, name: "", message: error.findings[0].description))
@@ -49,13 +49,19 @@ struct ArrearsCalculation {
         let differing = Set(paid.keys).union(due.keys).filter { payee in
             !unknown.contains(payee.id) && !items(paid[payee], due[payee]).isEmpty
         }
+        // Most months are as they were paid: only where something differs is it worth saying why.
         guard !differing.isEmpty else { return }
-        let causes = try ArrearsCauses(original: original(period), now: now)
+        let causes = try ArrearsCauses(
+            original: original(period), now: try run(period, explained: true))
         lines += ArrearsCalculation.ordered(differing, now).map { payee in
             ArrearsLine(
                 payee: payee, period: period, items: items(paid[payee], due[payee]),
                 causes: causes.words(of: payee))
         }
+    }
+
+    private func run(_ period: Period, explained: Bool) throws -> PayRun {
+        try PayRun(workspace, scheme, period, explained: explained).settingUndocumentedAside()
     }
 
     /// Who cannot be computed now, except for a post that is over: nothing is due for it.
@@ -76,10 +82,10 @@ struct ArrearsCalculation {
         var due: [Payee: [String: Money]] = [:]
         for line in run.paid {
             guard let statement = line.outcome.statement else { continue }
+            let payee = Payee(line)
             for item in run.scheme.items {
                 guard let effect = ItemChange.effect(item, statement) else { continue }
-                due[Payee(line), default: [:]][item.id, default: .zero] =
-                    (due[Payee(line)]?[item.id] ?? .zero) + effect
+                due[payee, default: [:]][item.id, default: .zero] += effect
             }
         }
         return due
