@@ -11,30 +11,40 @@ extension LuaRuntime {
         }
     }
 
+    // The machine's owner holds these functions, so that none of them may hold it.
     private func body(of function: TownshipFunction) -> Function? {
         switch function {
-        case .exact: exact
-        case .equal: equalValues
-        case .min: { arguments throws(Refusal) in try self.extreme(arguments, .minimum, "min") }
-        case .max: { arguments throws(Refusal) in try self.extreme(arguments, .maximum, "max") }
-        case .clamp: clamp
-        case .round: { arguments throws(Refusal) in try self.round(arguments, "round") }
+        case .exact: { [unowned self] arguments throws(Refusal) in try exact(arguments) }
+        case .equal: { [unowned self] arguments throws(Refusal) in try equalValues(arguments) }
+        case .min:
+            { [unowned self] arguments throws(Refusal) in try extreme(arguments, .minimum, "min") }
+        case .max:
+            { [unowned self] arguments throws(Refusal) in try extreme(arguments, .maximum, "max") }
+        case .clamp: { [unowned self] arguments throws(Refusal) in try clamp(arguments) }
+        case .round: { [unowned self] arguments throws(Refusal) in try round(arguments, "round") }
         case .floor:
-            { arguments throws(Refusal) in try self.floor(arguments, .floor, "floor").reply }
+            { [unowned self] arguments throws(Refusal) in
+                try floor(arguments, .floor, "floor").reply
+            }
         case .ceil:
-            { arguments throws(Refusal) in try self.floor(arguments, .ceiling, "ceil").reply }
-        case .sum: sum
-        case .rate: rate
-        case .marginal: marginal
-        case .split: split
-        case .date: date
-        case .addMonths: addMonths
-        case .fullYears: fullYears
-        case .monthsBetween: monthsBetween
-        case .serviceMonths: serviceMonths
-        case .continuousSince: continuousSince
-        case .error: raise
-        case .warn: warn
+            { [unowned self] arguments throws(Refusal) in
+                try floor(arguments, .ceiling, "ceil").reply
+            }
+        case .sum: { [unowned self] arguments throws(Refusal) in try sum(arguments) }
+        case .rate: { [unowned self] arguments throws(Refusal) in try rate(arguments) }
+        case .marginal: { [unowned self] arguments throws(Refusal) in try marginal(arguments) }
+        case .split: { [unowned self] arguments throws(Refusal) in try split(arguments) }
+        case .date: { [unowned self] arguments throws(Refusal) in try date(arguments) }
+        case .addMonths: { [unowned self] arguments throws(Refusal) in try addMonths(arguments) }
+        case .fullYears: { [unowned self] arguments throws(Refusal) in try fullYears(arguments) }
+        case .monthsBetween:
+            { [unowned self] arguments throws(Refusal) in try monthsBetween(arguments) }
+        case .serviceMonths:
+            { [unowned self] arguments throws(Refusal) in try serviceMonths(arguments) }
+        case .continuousSince:
+            { [unowned self] arguments throws(Refusal) in try continuousSince(arguments) }
+        case .error: { [unowned self] arguments throws(Refusal) in try raise(arguments) }
+        case .warn: { [unowned self] arguments throws(Refusal) in try warn(arguments) }
         case .scheme: takeScheme
         }
     }

@@ -97,34 +97,54 @@ extension LuaRuntime {
 
     private var preludeFunctions: [(name: String, body: Function)] {
         [
-            ("is_exact", { arguments throws(Refusal) in .boolean(self.isExact(arguments[0])) }),
-            ("equal", equal),
-            ("translate", { arguments throws(Refusal) in self.translateForScript(arguments) }),
-            ("parse", parseNumber), ("bound", bound), ("integer_limit", integerLimit),
-            ("beyond", beyond), ("is_zero", isZero),
+            (
+                "is_exact",
+                { [unowned self] arguments throws(Refusal) in .boolean(isExact(arguments[0])) }
+            ),
+            ("equal", { [unowned self] arguments throws(Refusal) in try equal(arguments) }),
+            (
+                "translate",
+                { [unowned self] arguments throws(Refusal) in translateForScript(arguments) }
+            ),
+            ("parse", { [unowned self] arguments throws(Refusal) in try parseNumber(arguments) }),
+            ("bound", { [unowned self] arguments throws(Refusal) in try bound(arguments) }),
+            (
+                "integer_limit",
+                { [unowned self] arguments throws(Refusal) in try integerLimit(arguments) }
+            ),
+            ("beyond", { [unowned self] arguments throws(Refusal) in try beyond(arguments) }),
+            ("is_zero", { [unowned self] arguments throws(Refusal) in try isZero(arguments) }),
             (
                 "min",
-                { arguments throws(Refusal) in try self.extreme(arguments, .minimum, "math.min") }
+                { [unowned self] arguments throws(Refusal) in
+                    try extreme(arguments, .minimum, "math.min")
+                }
             ),
             (
                 "max",
-                { arguments throws(Refusal) in try self.extreme(arguments, .maximum, "math.max") }
+                { [unowned self] arguments throws(Refusal) in
+                    try extreme(arguments, .maximum, "math.max")
+                }
             ),
             (
                 "math_floor",
-                { arguments throws(Refusal) in
-                    self.wholeReply(try self.floor(arguments, .floor, "math.floor"))
+                { [unowned self] arguments throws(Refusal) in
+                    wholeReply(try floor(arguments, .floor, "math.floor"))
                 }
             ),
             (
                 "math_ceil",
-                { arguments throws(Refusal) in
-                    self.wholeReply(try self.floor(arguments, .ceiling, "math.ceil"))
+                { [unowned self] arguments throws(Refusal) in
+                    wholeReply(try floor(arguments, .ceiling, "math.ceil"))
                 }
             ),
-            ("math_abs", magnitude), ("math_tointeger", toInteger),
-            ("truncate", truncate),
-            ("math_type", { arguments throws(Refusal) in self.machine.reply("exact") }),
+            ("math_abs", { [unowned self] arguments throws(Refusal) in try magnitude(arguments) }),
+            (
+                "math_tointeger",
+                { [unowned self] arguments throws(Refusal) in try toInteger(arguments) }
+            ),
+            ("truncate", { [unowned self] arguments throws(Refusal) in try truncate(arguments) }),
+            ("math_type", { [unowned self] arguments throws(Refusal) in machine.reply("exact") }),
         ]
     }
 
@@ -230,15 +250,15 @@ extension LuaRuntime {
 
     private func body(of method: NumberMethod) -> Function {
         switch method {
-        case .round: { arguments throws(Refusal) in try self.round(arguments, ":round") }
-        case .isZero: isZero
+        case .round: { [unowned self] arguments throws(Refusal) in try round(arguments, ":round") }
+        case .isZero: { [unowned self] arguments throws(Refusal) in try isZero(arguments) }
         case .format:
-            { arguments throws(Refusal) in
-                let value = try self.number(arguments, 0, of: ":format").rational
+            { [unowned self] arguments throws(Refusal) in
+                let value = try number(arguments, 0, of: ":format").rational
                 let money = try exactly { () throws(NumberError) in
                     try Money(rounding: value, mode: .halfUp)
                 }
-                return self.machine.reply(money.grouped)
+                return machine.reply(money.grouped)
             }
         }
     }

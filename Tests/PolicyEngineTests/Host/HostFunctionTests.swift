@@ -180,4 +180,40 @@ import Testing
                 plugin: plugin.folder, scheme: "t", period: .month(2020, 3), functions: functions)
         }
     }
+
+    /// What a function of the host holds, as long as something holds the function.
+    private final class Token: Sendable {}
+
+    /// A host that loads plugins all day long is not to grow: an engine takes its machines with it, those of workers, too.
+    @Test(arguments: [1, 2]) func anEngineThatIsLetGoIsGone(workers: Int) async throws {
+        weak var kept: Token?
+        do {
+            let token = Token()
+            kept = token
+            let function = HostFunction("held", title: "持有") { [token] (n: Int) -> Int? in
+                withExtendedLifetime(token) { n }
+            }
+            let source = try PluginSource(
+                folder: "t",
+                files: [
+                    PluginFile(
+                        path: "plugin.yaml", text: "id: t\ntitle: t\nversion: 1.0.0\napi: 1\n"),
+                    PluginFile(
+                        path: "main.lua",
+                        text: """
+                            local host = require "host"
+                            require("township").scheme { id = "t", title = "t",
+                              items = { { id = "a", title = "甲", formula = function(s) return host.held(1) end } } }
+                            """),
+                ])
+            let engine = try PolicyEngine(
+                sources: [source], functions: [function], workers: workers)
+            let statement = try await engine.scheme("t").evaluate(
+                Subject(), in: .month(2020, 3))
+            #expect(statement.net.description == "1.00")
+        }
+        // Threads of workers end on their own.
+        for _ in 0..<500 where kept != nil { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(kept == nil)
+    }
 }
