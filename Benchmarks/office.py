@@ -110,8 +110,8 @@ def section(root, township, people):
     return f"""
 ## The office
 
-An office of 300 people in its second month, each command from a cold start. What is signed takes a fifth of a second for the
-passphrase alone, on purpose.
+An office of 300 people in its second month, each command from a cold start. What is signed takes a tenth of a second for
+the passphrase alone, on purpose.
 
 | command | processor time | peak memory |
 |---|---|---|

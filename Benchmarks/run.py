@@ -16,6 +16,7 @@ import tempfile
 from decimal import Decimal
 
 import lines
+import office
 import workspace
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -196,7 +197,7 @@ def main():
     lua(rows)
     calls(rows)
     pay_run(rows)
-    text = page(count, rows)
+    text = page(count, rows) + office.section(ROOT, os.path.join(RELEASE, "township"), 10_000)
     with open(os.path.join(ROOT, "Documentation", "Benchmarks.md"), "w", encoding="utf-8") as file:
         file.write(text)
     print(text)

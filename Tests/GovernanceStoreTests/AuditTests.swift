@@ -77,4 +77,41 @@ import Testing
             }
         }
     }
+
+    /// Whoever edits or removes a step, a payment, an account or an officer is told.
+    @Test(arguments: [
+        ("UPDATE run_step SET officer = 'li' WHERE position = 3", "第 1 号发放第 3 步手续"),
+        ("DELETE FROM run_step WHERE position = 2", "第 1 号发放第 2 步手续"),
+        ("DELETE FROM run_claim", "第 1 号发放第 3 步手续"),
+        ("DELETE FROM run_account", "第 1 号发放第 3 步手续"),
+        ("UPDATE table_version SET note = '' WHERE version = 2", "directory/people.csv 第 2 版"),
+        ("UPDATE officer SET key = replace(key, 'a', 'b') WHERE id = 1", "第 1 条人员登记"),
+    ]) func tamperingIsNamed(sql: String, place: String) throws {
+        let fixture = try RecordsFixture()
+        let store = try fixture.open()
+        let time = "2020-04-02T09:12:00+08:00"
+        try store.enrol(
+            OfficerEnrolment(
+                officer: "zhang", key: String(repeating: "a", count: 64), actor: "zhang",
+                time: time), after: try store.head())
+        for text in ["一", "二"] {
+            _ = try store.keep(
+                [TableChange(path: "directory/people.csv", bytes: Array(text.utf8), note: text)],
+                after: try store.head(), actor: "zhang", time: time)
+        }
+        let run = try store.file(try RecordsFixture.filing())
+        for (index, action) in [RunAction.filed, .checked, .approved].enumerated() {
+            let isApproval = action == .approved
+            try store.take(
+                RunStep(
+                    run: run.number, position: index + 1, action: action, officer: "zhang",
+                    time: time, digest: store.digest(of: run), head: try store.head()),
+                claims: isApproval
+                    ? [PaymentClaim(purpose: "t", person: "P1", post: "书记", month: "2020-03")] : [],
+                accounts: isApproval ? [PaidAccount(account: "6222", holder: "P1")] : [])
+        }
+        #expect(try store.audit().isEmpty)
+        try Tampering.run(sql, on: fixture.path)
+        #expect(try store.audit().map(\.place).contains(place))
+    }
 }

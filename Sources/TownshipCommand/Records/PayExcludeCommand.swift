@@ -20,13 +20,13 @@ struct PayExcludeCommand: ParsableCommand {
     @Option(help: "人员编号；按单位发的方案写单位编号。")
     var person: String
 
-    @Option(help: "原因。")
-    var reason: String
+    @OptionGroup var why: ReasonOptions
 
     func run() throws {
         try step.tell { office, signer in
             try office.exclude(
-                person, from: step.number, reason: reason, by: signer, time: Date.now.recordText)
+                person, from: step.number, reason: why.reason, by: signer, time: Date.now.recordText
+            )
         }
     }
 }

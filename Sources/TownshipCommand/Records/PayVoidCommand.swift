@@ -15,12 +15,7 @@ struct PayVoidCommand: ParsableCommand {
 
     @OptionGroup var step: StepOptions
 
-    @Option(help: "原因。")
-    var reason: String
+    @OptionGroup var why: ReasonOptions
 
-    func validate() throws {
-        guard !reason.allSatisfy(\.isWhitespace) else { throw ValidationError("--reason 后面要写原因。") }
-    }
-
-    func run() throws { try step.take(.voided, note: reason) }
+    func run() throws { try step.take(.voided, note: why.reason) }
 }

@@ -42,11 +42,11 @@ extension OfficeRecords {
                 action, by: signer.officer, note: note, time: time,
                 digest: archive.digest(of: life.run), head: head)
             let approval = RunApproval(life, among: lives, archive, path: path)
-            if action == .approved { try approval.check() }
             if action == .returned || action == .voided { try approval.checkNothingRestsOnIt() }
+            let claims = action == .approved ? try approval.check() : nil
             try archive.take(
-                signer.signed(step), claims: action == .approved ? try approval.claims() : [],
-                accounts: action == .approved ? try approval.accounts() : [])
+                signer.signed(step), claims: claims?.all.map(\.claim) ?? [],
+                accounts: claims?.accounts.map(\.account) ?? [])
             return try self.life(number)
         }
     }

@@ -24,11 +24,17 @@ struct RunApproval {
         }
     }
 
-    func check() throws {
+    /// Throws what speaks against the approval.
+    ///
+    /// - Returns: What the run pays, and where the money goes.
+    func check() throws -> RunClaims {
         try checkPeriod()
         try checkBase()
-        try checkSetAside()
-        try checkPaidOnce()
+        let result = try KeptResult(try archive.content(life.run.result), path: path)
+        try checkSetAside(result)
+        let claims = try RunClaims(life.run, result, archive)
+        try checkPaidOnce(claims)
+        return claims
     }
 
     private func checkPeriod() throws {
@@ -48,8 +54,7 @@ struct RunApproval {
             "它算出来以后，同一方案又有发放审批或退回了，补发、扣回可能不对；请退回，重新 township pay file")
     }
 
-    private func checkSetAside() throws {
-        let result = try KeptResult(try archive.content(life.run.result), path: path)
+    private func checkSetAside(_ result: KeptResult) throws {
         let excluded = life.excluded
         let open = result.setAside.filter { excluded[$0.payee.id] == nil }
         guard !open.isEmpty else { return }
@@ -71,8 +76,7 @@ struct RunApproval {
 
     // MARK: Paid once
 
-    private func checkPaidOnce() throws {
-        let claims = try RunClaims(life.run, archive, path: path)
+    private func checkPaidOnce(_ claims: RunClaims) throws {
         try claims.checkPersons()
         let states = Dictionary(
             uniqueKeysWithValues: lives.map { ($0.run.number, $0) })
@@ -90,17 +94,10 @@ struct RunApproval {
         }
     }
 
-    func claims() throws -> [PaymentClaim] {
-        try RunClaims(life.run, archive, path: path).all.map(\.claim)
-    }
-
-    func accounts() throws -> [PaidAccount] {
-        try RunClaims(life.run, archive, path: path).accounts.map(\.account)
-    }
-
     /// What earlier runs say against the accounts of this one, in words; worth a look, and no obstacle.
     func accountDoubts() throws -> [String] {
-        let accounts = try RunClaims(life.run, archive, path: path).accounts
+        let result = try KeptResult(try archive.content(life.run.result), path: path)
+        let accounts = try RunClaims(life.run, result, archive).accounts
         let doubts = try archive.doubts(about: accounts.map(\.account))
         return accounts.compactMap { entry in
             switch doubts[entry.account] {

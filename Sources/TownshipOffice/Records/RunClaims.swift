@@ -17,9 +17,8 @@ struct RunClaims {
     let accounts: [(account: PaidAccount, name: String, masked: String)]
     private let number: Int
 
-    init(_ run: FiledRun, _ archive: any OfficeArchive, path: String) throws {
+    init(_ run: FiledRun, _ result: KeptResult, _ archive: any OfficeArchive) throws {
         number = run.number
-        let result = try KeptResult(try archive.content(run.result), path: path)
         let capsule = try archive.capsule(of: run)
         let workspace = try Workspace(folder: "", files: WorkspaceFiles(capsule.files))
         let purpose = workspace.settings.purpose(of: run.scheme)

@@ -38,11 +38,10 @@ struct TrialOffice {
     func crowd(_ count: Int) throws {
         let records = try OfficeRecords(workspace: workspace, keys: keys)
         let settings = try Workspace(folder: workspace).settings
-        func signer(_ id: String) throws -> OfficeSigner {
-            try records.signer(
-                id, settings: settings, keys: keys, passphrase: TrialOffice.passphrase)
-        }
-        let people = ["a": try signer("a"), "b": try signer("b"), "c": try signer("c")]
+        let people = [
+            "a": try signer("a", records, settings), "b": try signer("b", records, settings),
+            "c": try signer("c", records, settings),
+        ]
         var done = 0
         func attempt(_ body: () throws -> Void) throws {
             do {
@@ -71,41 +70,44 @@ struct TrialOffice {
     }
 
     private func lock(_ records: OfficeRecords, _ settings: WorkspaceSettings) throws {
-        func signer(_ id: String) throws -> OfficeSigner {
-            try records.signer(
-                id, settings: settings, keys: keys, passphrase: TrialOffice.passphrase)
-        }
         let opened = try records.workspace(workspace)
         let entry = try records.bring(
-            plugin: workspace + "/plugins/t", workspace: opened, by: try signer("a"),
+            plugin: workspace + "/plugins/t", workspace: opened,
+            by: try signer("a", records, settings),
             time: TrialOffice.time)
         guard entry.approved == nil else { return }
         _ = try records.approve(
-            plugin: "t", workspace: opened, by: try signer("b"), time: TrialOffice.time)
+            plugin: "t", workspace: opened, by: try signer("b", records, settings),
+            time: TrialOffice.time)
+    }
+
+    private func signer(
+        _ id: String, _ records: OfficeRecords, _ settings: WorkspaceSettings
+    ) throws -> OfficeSigner {
+        try records.signer(
+            id, settings: settings, keys: keys, passphrase: TrialOffice.passphrase)
     }
 
     private func pay(_ period: String, _ records: OfficeRecords, _ settings: WorkspaceSettings)
         throws
     {
-        func signer(_ id: String) throws -> OfficeSigner {
-            try records.signer(
-                id, settings: settings, keys: keys, passphrase: TrialOffice.passphrase)
-        }
         func life() throws -> RunLife? { try records.lives().first { $0.run.period == period } }
         if try life() == nil {
             _ = try records.file(
                 workspace: workspace, scheme: "t", period: try Period(text: period), actor: "a",
-                signer: try signer("a"), time: TrialOffice.time, workers: 1)
+                signer: try signer("a", records, settings), time: TrialOffice.time, workers: 1)
         }
         while let now = try life(), let next = TrialOffice.next(now) {
             if next == .excluded {
                 _ = try records.exclude(
-                    "P3", from: now.run.number, reason: "考核未定", by: try signer("a"),
+                    "P3", from: now.run.number, reason: "考核未定",
+                    by: try signer("a", records, settings),
                     time: TrialOffice.time)
             } else {
                 let officer: [RunAction: String] = [.checked: "b", .approved: "c", .paid: "d"]
                 _ = try records.take(
-                    next, on: now.run.number, by: try signer(officer[next] ?? ""),
+                    next, on: now.run.number,
+                    by: try signer(officer[next] ?? "", records, settings),
                     time: TrialOffice.time)
             }
         }
