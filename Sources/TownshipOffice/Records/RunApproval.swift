@@ -62,7 +62,7 @@ struct RunApproval {
         throw RunError(
             .setAside, run: number,
             "还有 \(open.count) 条搁置：\(names.joined(separator: "、"))；"
-                + "请退回改正后重算，或由经办人员逐个除名（township pay exclude）")
+                + "请先退回（township pay return），改正后重新存档，或由经办人员逐个除名（township pay exclude）")
     }
 
     func checkNothingRestsOnIt() throws {
