@@ -39,7 +39,7 @@ extension OfficeRecords {
     ///   - workspace: The workspace.
     ///   - signer: Who brings it in, with the role `plugins`.
     ///   - time: When.
-    /// - Returns: The new entry of the lock; the old one when the same files were approved before.
+    /// - Returns: The new entry of the lock; the old one when the same files were brought in or approved before.
     /// - Throws: `officer.role`, everything that is wrong with the folder (`PolicyFindings`), `StoreError` or `TableError`.
     public func bring(
         plugin folder: String, workspace: Workspace, by signer: OfficeSigner, time: String
@@ -48,7 +48,7 @@ extension OfficeRecords {
         let source = try PluginFolder(path: folder).read()
         let plugin = try source.readManifest().id
         var lock = try PluginLock(workspace)
-        if let entry = lock.entry(of: plugin), try isLocked(plugin, source, lock) { return entry }
+        if let entry = lock.entry(of: plugin), try stands(entry, source, lock) { return entry }
         let files = PluginLockEntry.files(of: source)
         let officer = signer.officer.id
         let text = PluginLockEntry.bringingText(
@@ -100,6 +100,19 @@ extension OfficeRecords {
         lock.set(entry)
         try lock.write(in: workspace)
         return entry
+    }
+
+    /// Whether an entry is about the files as they are now: brought in and perhaps approved, as the log says.
+    private func stands(_ entry: PluginLockEntry, _ source: PluginSource, _ lock: PluginLock) throws
+        -> Bool
+    {
+        guard entry.approved == nil else { return try isLocked(entry.plugin, source, lock) }
+        do {
+            _ = try PluginLockCheck(archive).broughtEntry(entry.plugin, source, lock)
+            return true
+        } catch is WorkspaceFindings {
+            return false
+        }
     }
 
     /// Whether nothing is wrong with a plugin.

@@ -141,4 +141,15 @@ import TownshipOffice
         _ = try fixture.enrol("zhang", approvedBy: try fixture.signer("wang"))
         #expect(refusal(fixture) == nil)
     }
+
+    /// Whoever was interrupted and does it again does nothing twice.
+    @Test func theSameFilesAreBroughtInOnce() throws {
+        let office = try OfficeFixture()
+        let entry = try office.bring()
+        let count = try office.records().log().count
+        #expect(try office.bring() == entry)
+        #expect(try office.records().log().count == count)
+        _ = try office.approve()
+        #expect(try office.bring().approved?.officer == "wang")
+    }
 }
