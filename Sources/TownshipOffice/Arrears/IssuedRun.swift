@@ -25,6 +25,7 @@ struct IssuedRun {
 
     /// Enters everything that the run paid.
     func enter(into ledger: inout PaidLedger) throws {
+        ledger.open(result.period)
         for line in result.lines where line.isPaid {
             for item in scheme.items where item.kind == .pay || item.kind == .deduction {
                 guard let text = line.items[item.id] else { continue }

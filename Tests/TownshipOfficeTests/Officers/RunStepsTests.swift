@@ -129,6 +129,26 @@ import TownshipOffice
         #expect(bytes.range(of: Data("二月已离任".utf8)) == nil)
     }
 
+    /// Nobody could be paid for March; when the scores are known, April makes up for all of it.
+    @Test func aMonthInWhichNobodyWasPaidIsMadeUpFor() throws {
+        let office = try office()
+        try office.files.write(
+            "inputs/t/2020-03.csv", "人员编号,姓名,职务,得分\nP1,张一,,\nP2,,主任,\nP2,,书记,\n")
+        let filed = try file(office, 3)
+        for who in try office.records().setAside(in: filed.number) {
+            _ = try office.records().exclude(
+                who.id, from: filed.number, reason: "未定", by: try office.signer("zhang"),
+                time: OfficeFixture.time)
+        }
+        try approve(office, filed.number)
+        try office.files.write("inputs/t/2020-03.csv", RunStepsTests.scores)
+        let run = try office.records().compute(
+            workspace: office.folder, scheme: "t", period: try .month(2020, 4))
+        #expect(
+            run.arrears.map { "\($0.payee.name) \($0.payee.post) \($0.difference)" }
+                == ["张一 书记 90.00", "李二 主任 80.00", "李二 书记 70.00"])
+    }
+
     /// An appointment without a document pays nobody, and says so: `workspace.appointment.undocumented`.
     @Test func anAppointmentWithoutADocumentIsSetAside() throws {
         let office = try office()
