@@ -10,6 +10,8 @@ public struct EvaluateStream {
     private let known: Day?
     private let isExplained: Bool
     private let log: ((String) -> Void)?
+    /// Whether known ways through the formulas are taken without Lua; that changes no statement.
+    package var isReplaying = true
 
     /// Loads the plugin.
     ///
@@ -59,7 +61,9 @@ public struct EvaluateStream {
     /// - Throws: `stream.*` when reading or writing fails; `evaluation.cancelled` when the caller's `LuaCancellation` was
     ///   spoken: then whole lines are written, and not all of them.
     public func run(input: Int32, output: Int32) throws(PolicyError) -> Bool {
-        let pool = scheme.makePool(period, known, workers: scheme.workers)
+        let pool = scheme.makePool(
+            period, known,
+            by: EvaluationWay(workers: scheme.workers, isReplaying: isReplaying))
         defer { pool.close() }
         var run = StreamRun(
             evaluator: RunEvaluator(

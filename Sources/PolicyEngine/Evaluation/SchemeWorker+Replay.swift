@@ -67,7 +67,7 @@ extension SchemeWorker {
     }
 
     private func keep(_ recorder: Recorder, _ template: ExplanationTemplate) {
-        guard isReplaying, tree.wantsRecordings,
+        guard isReplaying, staysFarWithinBudget, tree.wantsRecordings,
             let trace = ReplayTrace(recorder, scheme, template: template, into: tree.parts)
         else { return }
         tree.insert(trace)

@@ -54,6 +54,8 @@ final class SchemeWorker {
     let tree: ReplayTree
     /// Whether known ways are taken; a plugin that might keep something between subjects always runs in Lua.
     let isReplaying: Bool
+    /// Whether what was computed last may be replayed under the budget of instructions.
+    private(set) var staysFarWithinBudget = true
     /// What formulas printed, each line with its subject.
     private var printed: [String] = []
 
@@ -77,9 +79,7 @@ final class SchemeWorker {
         declaredInputs = scheme.definition.inputs.map(DeclaredInput.init)
         self.known = known
         self.limits = limits
-        // A budget of instructions counts what Lua does, so that Lua has to do it.
-        self.isReplaying =
-            isReplaying && limits.instructions == nil && instance.plugin.isReplayable
+        self.isReplaying = isReplaying && instance.plugin.isReplayable
         valuesOn = period.firstDay
         // What main.lua prints belongs to the plugin, and every worker runs it.
         runtime.printed = PrintedLines()
@@ -220,7 +220,8 @@ final class SchemeWorker {
             try check(record, shares: shares)
             if let statement = replayed(isExplained: isExplained) { return .statement(statement) }
             var statement = try computed()
-            if isExplained || isReplaying && tree.wantsRecordings {
+            staysFarWithinBudget = isFarWithinBudget
+            if isExplained || isReplaying && tree.wantsRecordings && staysFarWithinBudget {
                 let explanation = recorded(statement, exactly: exactValues)
                 if isExplained { statement.explanation = explanation }
             }
@@ -228,6 +229,12 @@ final class SchemeWorker {
         } catch {
             return .setAside(error.setAside(record.subject))
         }
+    }
+
+    /// Whether the computation just made used so little of its budget of instructions that nobody on the same way could
+    /// spend it: those who take the same way run the same lines, and differ only in the digits of their figures.
+    private var isFarWithinBudget: Bool {
+        limits.instructions.map { runtime.machine.instructionsUsed < $0 / 16 } ?? true
     }
 
     /// Computes the statement of a checked subject in Lua.

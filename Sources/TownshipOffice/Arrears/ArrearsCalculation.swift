@@ -14,6 +14,7 @@ struct ArrearsCalculation {
     private let workspace: Workspace
     private let scheme: Scheme
     private let issued: [IssuedRun]
+    private let files: StandingFiles
     private let workers: Int
     private var titles: [String: String] = [:]
     private(set) var lines: [ArrearsLine] = []
@@ -21,18 +22,55 @@ struct ArrearsCalculation {
 
     /// Reckons with the workspace and the scheme as they are now, and all runs of it that were issued, in the order in which they
     /// were kept.
-    init(_ workspace: Workspace, _ scheme: Scheme, _ issued: [IssuedRun], workers: Int) throws {
+    ///
+    /// - Parameter capsule: What the workspace and the scheme were read from.
+    init(
+        _ workspace: Workspace, _ scheme: Scheme, of capsule: RunCapsule, _ issued: [IssuedRun],
+        workers: Int
+    ) throws {
         self.workspace = workspace
         self.scheme = scheme
         self.issued = issued
         self.workers = workers
+        files = StandingFiles(capsule, scheme)
+        let periods = Set(issued.map(\.period) + issued.flatMap { $0.arrears.map(\.period) })
+        for period in periods.sorted() {
+            if let original = standing(period) {
+                gaps += ArrearsCalculation.unknown(in: original)
+            } else {
+                try reckon(period, try paid(period))
+            }
+        }
+    }
+
+    /// The run of a period that would come out as it was paid, so that there is nothing to reckon.
+    private func standing(_ period: Period) -> IssuedRun? {
+        let runs = issued.filter { $0.period == period }
+        guard runs.count == 1, files.stand(in: runs[0].filed, for: period),
+            !issued.contains(where: { $0.arrears.contains { $0.period == period } })
+        else { return nil }
+        return runs[0]
+    }
+
+    /// What was paid for a period, in its own run and with later ones.
+    private mutating func paid(_ period: Period) throws -> [Payee: [String: Money]] {
+        titles = [:]
         var ledger = PaidLedger()
         for run in issued {
-            try run.enter(into: &ledger)
-            for item in run.scheme.items { titles[item.id] = item.title }
+            if run.period == period {
+                let items = try run.scheme().items
+                for item in items { titles[item.id] = item.title }
+                try run.enter(into: &ledger, items: items)
+            }
+            for line in run.arrears where line.period == period {
+                for item in line.items {
+                    titles[item.id] = titles[item.id] ?? item.title
+                    ledger.add(item.difference, item: item.id, of: line.payee, for: period)
+                }
+            }
         }
         for item in scheme.definition.items { titles[item.id] = item.title }
-        for period in ledger.periods { try reckon(period, ledger.paid(period)) }
+        return ledger.paid(period)
     }
 
     private mutating func reckon(_ period: Period, _ paid: [Payee: [String: Money]]) throws {
@@ -77,6 +115,13 @@ struct ArrearsCalculation {
         return Set(lines.map(LineMatch.who))
     }
 
+    /// The same, as it was found when the run was kept.
+    private static func unknown(in run: IssuedRun) -> [Gap] {
+        run.setAside.filter { $0.code != OfficeErrorCode.appointmentOutside.rawValue }.map {
+            Gap(period: run.period, name: $0.payee.name, message: $0.message)
+        }
+    }
+
     /// What each payee is due in a run; a statement that is not paid is due nothing.
     private func due(in run: PayRun) -> [Payee: [String: Money]] {
         var due: [Payee: [String: Money]] = [:]
@@ -104,7 +149,7 @@ struct ArrearsCalculation {
 
     /// The last run that was issued for a period itself.
     private func original(_ period: Period) throws -> PayRun? {
-        try issued.last { $0.result.period == period }?.explained(workers: workers)
+        try issued.last { $0.period == period }?.explained(workers: workers)
     }
 
     /// Payees in the order of the sheet; those who are no longer on it come last, by id.

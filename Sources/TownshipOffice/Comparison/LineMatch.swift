@@ -7,15 +7,14 @@ struct LineMatch {
     let pairs: [(before: PayLine?, after: PayLine?)]
 
     init(_ before: [PayLine], _ after: [PayLine]) {
+        let candidates = Dictionary(grouping: before.indices, by: { LineMatch.who(before[$0]) })
         var partners: [Int: Int] = [:]
         var taken: Set<Int> = []
         // The same post of the same organization first, then the same post, then what is left of a person.
         for isClose in [LineMatch.samePlace, LineMatch.samePost, { _, _ in true }] {
             for (index, line) in after.enumerated() where partners[index] == nil {
-                let match = before.indices.first { candidate in
-                    !taken.contains(candidate)
-                        && LineMatch.who(before[candidate]) == LineMatch.who(line)
-                        && isClose(before[candidate], line)
+                let match = candidates[LineMatch.who(line)]?.first { candidate in
+                    !taken.contains(candidate) && isClose(before[candidate], line)
                 }
                 guard let match else { continue }
                 partners[index] = match

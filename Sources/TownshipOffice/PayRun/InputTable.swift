@@ -314,9 +314,10 @@ struct InputTable {
             } else {
                 loose += row.faults
             }
+            if row.faults.isEmpty { continue }
             // The number may be right and the name wrong, or the other way round.
             for unit in roster.organizations
-            where unit.id != row.organization?.id && !row.faults.isEmpty && bears(unit, row.name) {
+            where unit.id != row.organization?.id && bears(unit, row.name) {
                 faulty[unit.id, default: []] += row.faults
             }
         }

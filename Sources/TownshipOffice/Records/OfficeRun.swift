@@ -37,7 +37,8 @@ public struct OfficeRun: Sendable {
             workspace, scheme, period, explained: explained, log: log, progress: progress
         ).settingUndocumentedAside()
         let issued = try OfficeRun.issued(in: capsule, archive, path)
-        let calculation = try ArrearsCalculation(workspace, scheme, issued, workers: workers)
+        let calculation = try ArrearsCalculation(
+            workspace, scheme, of: capsule, issued, workers: workers)
         let net = Dictionary(
             run.paid.map { (LineMatch.who($0), $0.outcome.statement?.net ?? .zero) },
             uniquingKeysWith: +)
@@ -73,6 +74,9 @@ public struct OfficeRun: Sendable {
         Set(run.files.compactMap { number($0.path) })
     }
 
+    /// Whether a file of a capsule is the result of an issued run.
+    static func isResult(_ path: String) -> Bool { path.hasPrefix(paid) }
+
     private static func number(_ path: String) -> Int? {
         guard path.hasPrefix(paid) else { return nil }
         return Int(path.dropFirst(paid.count).prefix { $0 != "." })
@@ -83,10 +87,7 @@ public struct OfficeRun: Sendable {
     ) throws -> [IssuedRun] {
         try capsule.files.compactMap { file in number(file.path).map { ($0, file.bytes) } }
             .sorted { $0.0 < $1.0 }.map { number, bytes in
-                let filed = try archive.run(number)
-                return try IssuedRun(
-                    filed, try archive.capsule(of: filed),
-                    result: try KeptResult(bytes, path: path))
+                try IssuedRun(try archive.run(number), result: bytes, archive, path: path)
             }
     }
 
@@ -113,10 +114,15 @@ public struct OfficeRun: Sendable {
 extension OfficeArchive {
     /// Everything that a run was computed from.
     func capsule(of run: FiledRun) throws(StoreError) -> RunCapsule {
-        RunCapsule(
-            engine: run.engine,
-            files: try run.files.map { file throws(StoreError) in
-                RunCapsule.File(path: file.path, bytes: try content(file.digest))
-            })
+        RunCapsule(engine: run.engine, files: try files(of: run, where: { _ in true }))
+    }
+
+    /// Some of what a run was computed from, by their paths.
+    func files(of run: FiledRun, where isWanted: (String) -> Bool) throws(StoreError)
+        -> [RunCapsule.File]
+    {
+        try run.files.filter { isWanted($0.path) }.map { file throws(StoreError) in
+            RunCapsule.File(path: file.path, bytes: try content(file.digest))
+        }
     }
 }

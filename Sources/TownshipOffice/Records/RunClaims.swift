@@ -19,8 +19,8 @@ struct RunClaims {
 
     init(_ run: FiledRun, _ result: KeptResult, _ archive: any OfficeArchive) throws {
         number = run.number
-        let capsule = try archive.capsule(of: run)
-        let workspace = try Workspace(folder: "", files: WorkspaceFiles(capsule.files))
+        let files = try archive.files(of: run, where: { !OfficeRun.isResult($0) })
+        let workspace = try Workspace(folder: "", files: WorkspaceFiles(files))
         let purpose = workspace.settings.purpose(of: run.scheme)
         let people = Dictionary(
             workspace.roster.persons.map { ($0.id.text, $0) },

@@ -5,6 +5,9 @@ import PolicyEngine
 enum WorkspaceCapsule {
     private static let plugins = "plugins/"
 
+    /// Whether a file of a capsule is a plugin's.
+    static func isOfPlugin(_ path: String) -> Bool { path.hasPrefix(plugins) }
+
     /// Takes the files of a workspace and of the scheme's plugin.
     static func of(_ workspace: Workspace, _ scheme: Scheme) throws(WorkspaceFindings) -> RunCapsule
     {
@@ -58,7 +61,7 @@ enum WorkspaceCapsule {
     }
 
     private static func pluginSources(_ capsule: RunCapsule) throws -> [PluginSource] {
-        let files = capsule.files.filter { $0.path.hasPrefix(plugins) }
+        let files = capsule.files.filter { isOfPlugin($0.path) }
         let byPlugin = Dictionary(
             grouping: files,
             by: { String($0.path.dropFirst(plugins.count).prefix { $0 != "/" }) })

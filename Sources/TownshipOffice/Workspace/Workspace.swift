@@ -18,6 +18,7 @@ public struct Workspace: Sendable {
     /// The words in which each organization's kind is written.
     let kinds: [OrganizationID: String]
     private let places: [String: [RecordPlace]]
+    private let rowOfPerson: [PersonID: Int]
 
     /// Reads a workspace.
     ///
@@ -66,6 +67,8 @@ public struct Workspace: Sendable {
         roster = try review.roster()
         let places = review.places
         self.places = places
+        rowOfPerson = Dictionary(
+            roster.persons.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         faults = review.faults
         warnings =
             directory.warnings
@@ -77,7 +80,7 @@ public struct Workspace: Sendable {
 
     /// Where a person stands.
     func placeOfPerson(_ id: PersonID) -> RecordPlace? {
-        roster.persons.firstIndex { $0.id == id }.flatMap { places["persons"]?[$0] }
+        rowOfPerson[id].flatMap { places["persons"]?[$0] }
     }
 
     /// What is worth a look, without doubts about the accounts of people who are not paid in a run.

@@ -4,21 +4,21 @@ import Governance
 import PolicyEngine
 import Testing
 
-/// A statement that is replayed from what was recorded for others is the one that Lua would have made.
-///
-/// With a budget of instructions Lua has to do everything itself, so both ways can be had through the public door.
+/// A statement that is replayed from what was recorded for others is the one that Lua would have made, with a budget of
+/// instructions as without.
 @Suite struct ReplayedStatementTests {
     /// Computes the same lines with and without replay, plainly and with explanations.
     private func expectTheSame(
         _ plugin: PluginFixture, _ lines: [String], period: String = "2020-03",
         _ location: SourceLocation = #_sourceLocation
     ) throws {
-        let inLua = EvaluationLimits(instructions: 100_000_000)
-        for explained in [false, true] {
+        for (explained, budget) in [(false, nil), (true, nil), (false, 100_000_000)] {
+            let limits = EvaluationLimits(instructions: budget)
             let replayed = try plugin.evaluate(
-                lines, period: period, explained: explained, workers: 1)
+                lines, period: period, explained: explained, workers: 1, limits: limits)
             let computed = try plugin.evaluate(
-                lines, period: period, explained: explained, workers: 1, limits: inLua)
+                lines, period: period, explained: explained, workers: 1, limits: limits,
+                isReplaying: false)
             for (a, b) in zip(replayed.lines, computed.lines) where a != b {
                 Issue.record("replayed: \(a)\nin Lua:   \(b)", sourceLocation: location)
                 return
@@ -66,6 +66,24 @@ import Testing
 
     private func item(_ formula: String, _ more: String = "") -> String {
         "{ id = \"a\", title = \"甲\", \(more) formula = function(s) \(formula) end },"
+    }
+
+    /// Who comes near the budget is always computed by Lua, which alone can say who spends it.
+    @Test func nobodyIsReplayedPastTheBudget() throws {
+        let plugin = try PluginFixture(
+            scheme: ReplayedStatementTests.inputs + "items = { "
+                + item("local n = 0 for i = 1, 200 * s.input.count do n = n + 1 end return n")
+                + " }")
+        let limits = EvaluationLimits(instructions: 2_000)
+        func summaries(_ isReplaying: Bool) throws -> [String] {
+            try plugin.evaluate(
+                lines(60, seed: 3), workers: 1, limits: limits, isReplaying: isReplaying
+            ).lines
+        }
+        let computed = try summaries(false)
+        #expect(try summaries(true) == computed)
+        #expect(computed.contains { $0.contains("limit.instructions") })
+        #expect(computed.contains { !$0.contains("error") })
     }
 
     @Test func arithmetic() throws {

@@ -45,12 +45,13 @@ final class PluginFixture: Sendable {
         _ lines: [String], period: String = "2020-03", known: String? = nil,
         explained: Bool = false,
         workers: Int = 2, limits: EvaluationLimits = EvaluationLimits(),
-        log: ((String) -> Void)? = nil
+        isReplaying: Bool = true, log: ((String) -> Void)? = nil
     ) throws -> (lines: [String], isComplete: Bool) {
-        let stream = try EvaluateStream(
+        var stream = try EvaluateStream(
             plugin: folder, scheme: "t", period: try Period(text: period),
             known: try known.map { try Day(text: $0) }, explained: explained, limits: limits,
             workers: workers, log: log)
+        stream.isReplaying = isReplaying
         let input = folder + "/in.ndjson"
         let output = folder + "/out.ndjson"
         try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: input))
