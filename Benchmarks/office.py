@@ -91,8 +91,15 @@ def year(root, township, people):
     months = [f"2020-{month:02d}" for month in range(1, 13)]
     with tempfile.TemporaryDirectory() as folder:
         office = Office(folder, people, months, measure, root, township)
-        for number, month in enumerate(months, 1):
-            figures = office.pay(number, month)
+        for number, month in enumerate(months[:-1], 1):
+            office.pay(number, month)
+        run = ("--scheme", SCHEME, "--period", months[-1])
+        passed_over = office.run("pay", "arrears", *run)
+        with open(os.path.join(folder, "directory", "people.csv"), "a", encoding="utf-8") as file:
+            file.write("P-new,新人,,\n")
+        every = office.run("pay", "arrears", *run)
+        figures = {"pay arrears": passed_over, "pay arrears, somebody new": every}
+        figures |= office.pay(len(months), months[-1])
         figures["pay diff"] = office.run("pay", "diff", "--scheme", SCHEME, "--from", "2020-11", "--to", "2020-12")
         figures["pay verify"] = office.run("pay", "verify", "12")
         figures["audit verify"] = office.run("audit", "verify")
@@ -117,7 +124,8 @@ the passphrase alone, on purpose.
 |---|---|---|
 {rows(small)}
 
-{people} payees, the twelfth month of a year; the records of the whole year are {size:.0f} MiB.
+{people} payees, the twelfth month of a year; the records of the whole year are {size:.0f} MiB. `somebody new`: a row was
+added to the people, so that every paid month is computed again.
 
 | command | processor time | peak memory |
 |---|---|---|
