@@ -1,0 +1,31 @@
+/// Where the entries of registers are kept: events are only ever added.
+public protocol RegisterArchive: Sendable {
+    /// Keeps events, all or none.
+    ///
+    /// - Parameters:
+    ///   - events: The events, signed, in order.
+    ///   - expected: The head of the log that they were decided on.
+    /// - Throws: `store.changed` when somebody else wrote since.
+    func add(_ events: [RegisterEvent], after expected: ContentDigest) throws(StoreError)
+
+    /// The entries that a query asks for, by their numbers.
+    ///
+    /// - Parameters:
+    ///   - query: Which entries.
+    ///   - fields: The fields that are wanted; those of people are always there.
+    func entries(_ query: RegisterQuery, fields: [String]) throws(StoreError) -> [RegisterEntry]
+
+    /// How many entries have which text in a field; those without one are counted under the empty text. The limit of the query is
+    /// not looked at.
+    ///
+    /// - Parameters:
+    ///   - query: Which entries.
+    ///   - field: The field; `nil` counts by state.
+    func tally(_ query: RegisterQuery, by field: String?) throws(StoreError) -> [String: Int]
+
+    /// All that happened to an entry; nothing when there is none of that number.
+    func history(of register: String, entry: Int) throws(StoreError) -> [RegisterEvent]
+
+    /// The number of the last entry of a register; zero when there is none.
+    func lastEntry(of register: String) throws(StoreError) -> Int
+}
