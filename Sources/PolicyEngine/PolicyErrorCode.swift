@@ -115,6 +115,13 @@ public enum PolicyErrorCode: String, CaseIterable, Hashable, Sendable {
     /// The period is not of the length that the scheme pays.
     case schemePeriod = "scheme.period"
 
+    // Registers, as main.lua declares them.
+
+    /// A declaration of a register has a field of the wrong type, an unknown field, or a procedure that leads nowhere.
+    case registerDeclaration = "register.declaration"
+    /// Two registers have one id.
+    case registerTwice = "register.twice"
+
     // Subjects.
 
     /// A field of a subject is unknown or not of its type.

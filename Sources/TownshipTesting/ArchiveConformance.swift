@@ -13,7 +13,7 @@ public import Governance
 /// }
 /// ```
 public struct ArchiveConformance {
-    private let archive: any OfficeArchive
+    let archive: any OfficeArchive
     private var faults: [String] = []
     private static let time = "2020-04-02T09:12:00+08:00"
 
@@ -30,16 +30,17 @@ public struct ArchiveConformance {
         try trial.runs()
         try trial.steps()
         try trial.others()
+        try trial.registers()
         try trial.log()
         return trial.faults
     }
 
-    private mutating func expect(_ holds: Bool, _ sentence: String) {
+    mutating func expect(_ holds: Bool, _ sentence: String) {
         if !holds { faults.append(sentence) }
     }
 
     /// Expects that something is refused, since somebody else wrote in between, and that nothing came of it.
-    private mutating func expectRefusal(
+    mutating func expectRefusal(
         _ what: String, _ body: () throws(StoreError) -> Void
     ) throws {
         let before = try archive.log().count
@@ -197,6 +198,7 @@ public struct ArchiveConformance {
         expect(try archive.head() == log.last?.hash, "the head is not the last entry's hash")
         let written = [
             (LogEntry.Action.tableKept, 3), (.runFiled, 4), (.runStep, 3), (.officerEnrolled, 1),
+            (.registerEvent, 5),
         ]
         for (action, count) in written {
             expect(

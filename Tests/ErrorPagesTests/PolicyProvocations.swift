@@ -142,6 +142,20 @@ enum PolicyProvocations {
                     "items = { \(FaultyPlugin.item) } } township.scheme { id = 't', title = 't', items = { \(FaultyPlugin.item) }"
             )
         },
+        .init("register.declaration", "台账的状态没有下一步") {
+            try FaultyPlugin.findings(
+                main: """
+                    require("township").register { id = "t", title = "台账",
+                      fields = { { id = "a", title = "甲", type = "text" } },
+                      procedure = { states = { { id = "x", title = "未办" }, { id = "y", title = "已办" } },
+                        moves = { { id = "m", title = "办", from = "x", to = "y" } } } }
+                    """)
+        },
+        .init("register.twice", "两本台账同名") {
+            let register =
+                "require('township').register { id = 't', title = '台账', fields = { { id = 'a', title = '甲', type = 'text' } } }"
+            return try FaultyPlugin.findings(main: "\(register)\n\(register)")
+        },
         .init("scheme.unknown", "没有这个方案") { stream("tt", "2020-03") },
         .init("scheme.period", "期间与方案的周期不合") { stream("t", "2020") },
         .init("test.period", "用例的期间不存在") {

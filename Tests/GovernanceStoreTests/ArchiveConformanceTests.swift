@@ -13,7 +13,9 @@ import TownshipTesting
     @Test func whoeverWritesOnAnOldHeadIsFoundOut() throws {
         let fixture = try RecordsFixture()
         let faults = try ArchiveConformance.faults(of: CarelessArchive(real: try fixture.open()))
-        for what in ["keeping a table", "filing", "a step", "an enrolment"] {
+        for what in [
+            "keeping a table", "filing", "a step", "an enrolment", "an event of a register",
+        ] {
             #expect(
                 faults.contains("\(what) on a head that is no longer the head is not refused"))
         }
@@ -45,6 +47,9 @@ private struct CarelessArchive: OfficeArchive {
                 digest: step.digest, head: try real.head(), signature: step.signature),
             claims: claims, accounts: accounts)
     }
+    func add(_ events: [RegisterEvent], after expected: ContentDigest) throws(StoreError) {
+        try real.add(events, after: try real.head())
+    }
     func enrol(_ enrolment: OfficerEnrolment, after expected: ContentDigest) throws(StoreError) {
         try real.enrol(enrolment, after: try real.head())
     }
@@ -55,6 +60,24 @@ private struct CarelessArchive: OfficeArchive {
     func run(_ number: Int) throws(StoreError) -> FiledRun { try real.run(number) }
     func content(_ digest: ContentDigest) throws(StoreError) -> [UInt8] { try real.content(digest) }
     func log() throws(StoreError) -> [LogEntry] { try real.log() }
+    func log(of actions: [LogEntry.Action]) throws(StoreError) -> [LogEntry] {
+        try real.log(of: actions)
+    }
+    func entries(_ query: RegisterQuery, fields: [String]) throws(StoreError) -> [RegisterEntry] {
+        try real.entries(query, fields: fields)
+    }
+    func tally(_ query: RegisterQuery, by field: String?) throws(StoreError) -> [String: Int] {
+        try real.tally(query, by: field)
+    }
+    func history(of register: String, entry: Int) throws(StoreError) -> [RegisterEvent] {
+        try real.history(of: register, entry: entry)
+    }
+    func forEachEvent(_ body: (RegisterEvent) -> Void) throws(StoreError) {
+        try real.forEachEvent(body)
+    }
+    func lastEntry(of register: String) throws(StoreError) -> Int {
+        try real.lastEntry(of: register)
+    }
     func audit() throws(StoreError) -> [AuditFinding] { try real.audit() }
     func tables() throws(StoreError) -> [TableVersion] { try real.tables() }
     func tableHistory() throws(StoreError) -> [TableVersion] { try real.tableHistory() }

@@ -22,6 +22,27 @@ struct AlteredArchive: OfficeArchive {
     func runs() throws(StoreError) -> [FiledRun] { try real.runs() }
     func run(_ number: Int) throws(StoreError) -> FiledRun { try real.run(number) }
     func log() throws(StoreError) -> [LogEntry] { try real.log() }
+    func log(of actions: [LogEntry.Action]) throws(StoreError) -> [LogEntry] {
+        try real.log(of: actions)
+    }
+    func add(_ events: [RegisterEvent], after expected: ContentDigest) throws(StoreError) {
+        try real.add(events, after: expected)
+    }
+    func entries(_ query: RegisterQuery, fields: [String]) throws(StoreError) -> [RegisterEntry] {
+        try real.entries(query, fields: fields)
+    }
+    func tally(_ query: RegisterQuery, by field: String?) throws(StoreError) -> [String: Int] {
+        try real.tally(query, by: field)
+    }
+    func history(of register: String, entry: Int) throws(StoreError) -> [RegisterEvent] {
+        try real.history(of: register, entry: entry)
+    }
+    func forEachEvent(_ body: (RegisterEvent) -> Void) throws(StoreError) {
+        try real.forEachEvent(body)
+    }
+    func lastEntry(of register: String) throws(StoreError) -> Int {
+        try real.lastEntry(of: register)
+    }
     func audit() throws(StoreError) -> [AuditFinding] { try real.audit() }
     func tables() throws(StoreError) -> [TableVersion] { try real.tables() }
     func tableHistory() throws(StoreError) -> [TableVersion] { try real.tableHistory() }

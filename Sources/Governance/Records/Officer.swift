@@ -6,11 +6,14 @@ public struct Officer: Sendable, Hashable {
     public let name: String
     /// What the person may do.
     public let roles: Set<OfficeRole>
+    /// The names of the units that the person belongs to: registers ask for them.
+    public let units: [String]
 
     /// An officer.
-    public init(id: String, name: String, roles: Set<OfficeRole>) {
+    public init(id: String, name: String, roles: Set<OfficeRole>, units: [String] = []) {
         self.id = id
         self.name = name
         self.roles = roles
+        self.units = units
     }
 }

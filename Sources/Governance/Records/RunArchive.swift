@@ -32,6 +32,9 @@ public protocol RunArchive: Sendable {
     /// The log, from its first entry.
     func log() throws(StoreError) -> [LogEntry]
 
+    /// The entries of the log about some actions, in their order; a log grows with every entry of a register.
+    func log(of actions: [LogEntry.Action]) throws(StoreError) -> [LogEntry]
+
     /// Everything in the file that was edited, removed or added behind the program's back.
     func audit() throws(StoreError) -> [AuditFinding]
 }

@@ -26,6 +26,9 @@ public protocol RegisterArchive: Sendable {
     /// All that happened to an entry; nothing when there is none of that number.
     func history(of register: String, entry: Int) throws(StoreError) -> [RegisterEvent]
 
+    /// All events of all registers, in the order in which they were kept.
+    func forEachEvent(_ body: (RegisterEvent) -> Void) throws(StoreError)
+
     /// The number of the last entry of a register; zero when there is none.
     func lastEntry(of register: String) throws(StoreError) -> Int
 }

@@ -20,6 +20,8 @@ public enum RegisterErrorCode: String, CaseIterable, Sendable {
     case move = "register.move"
     /// The rules of the register say no.
     case refused = "register.refused"
+    /// A function of the register did not come to its end.
+    case failed = "register.failed"
     /// The officer's unit may not do that.
     case unit = "register.unit"
     /// A reason has to be given.

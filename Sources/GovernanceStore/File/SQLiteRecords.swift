@@ -140,8 +140,8 @@ public final class SQLiteRecords: Sendable {
 
     /// Holds the key against the first content.
     private func checkKey() throws(StoreError) {
-        let first = try log().first
-        guard let first, first.action == LogEntry.Action.created.rawValue else {
+        let first = try log(of: [.created]).first
+        guard let first, first.sequence == 1 else {
             throw StoreError(.damaged, file: path, "档案缺了开头的记录；请用备份")
         }
         do throws(StoreError) {

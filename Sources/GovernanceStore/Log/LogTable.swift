@@ -29,9 +29,16 @@ enum LogTable {
         return hash.flatMap(ContentDigest.init(text:)) ?? .none
     }
 
-    /// The entries; one whose digests are none is told by `nil`.
-    static func entries(_ database: Database) throws -> [(sequence: Int, entry: LogEntry?)] {
-        try Row.fetchAll(database, sql: "SELECT * FROM log ORDER BY sequence").map { row in
+    /// The entries, all or those about some actions; one whose digests are none is told by `nil`.
+    static func entries(_ database: Database, of actions: [String]? = nil) throws -> [(
+        sequence: Int, entry: LogEntry?
+    )] {
+        let places = (actions ?? []).map { _ in "?" }.joined(separator: ", ")
+        let condition = actions == nil ? "" : " WHERE action IN (\(places))"
+        return try Row.fetchAll(
+            database, sql: "SELECT * FROM log\(condition) ORDER BY sequence",
+            arguments: StatementArguments(actions ?? [])
+        ).map { row in
             let sequence: Int = row["sequence"]
             guard let content = ContentDigest(text: row["content"]),
                 let previous = ContentDigest(text: row["previous"]),

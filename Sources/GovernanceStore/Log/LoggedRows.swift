@@ -4,11 +4,12 @@ import Governance
 enum LoggedRows {
     struct Row {
         let key: String
-        let text: String?
+        let digest: ContentDigest?
 
+        /// A row with what the log covers of it; nil where it is too damaged to tell.
         init(_ key: String, _ text: String?) {
             self.key = key
-            self.text = text
+            digest = text.map { ContentDigest(of: $0.utf8) }
         }
     }
 
@@ -30,6 +31,8 @@ enum LoggedRows {
             case .runFiled: "第 \(last) 号发放"
             case .runStep: "第 \(words.count > 1 ? words[1] : "") 号发放第 \(last) 步手续"
             case .tableKept: "\(words.dropLast().joined(separator: " ")) 第 \(last) 版"
+            case .registerEvent:
+                "台账 \(words.count > 2 ? "\(words[1]) 第 \(words[2])" : "") 号第 \(last) 步"
             case .officerEnrolled: "第 \(last) 条人员登记"
             default: key
             }
@@ -53,7 +56,7 @@ enum LoggedRows {
                     AuditFinding(place: kind.place(row.key), message: "日志里没有它：是绕过程序加进来的"))
                 continue
             }
-            if row.text.map({ ContentDigest(of: $0.utf8) }) != content {
+            if row.digest != content {
                 findings.append(AuditFinding(place: kind.place(row.key), message: "存档以后被改过"))
             }
         }

@@ -16,6 +16,7 @@ extension SQLiteRecords {
                     .init(.runFiled, runs.map { .init($0.key, $0.value?.canonicalText) }),
                     .init(.tableKept, versions.map { .init($0.key, $0.value?.canonicalText) }),
                     .init(.runStep, try stepRows(database)),
+                    .init(.registerEvent, try eventRows(database)),
                     .init(
                         .officerEnrolled,
                         try OfficerTable.all(database).map {
@@ -37,6 +38,14 @@ extension SQLiteRecords {
             LoggedRows.Row(
                 row.key, try row.value.map { try StepTable.loggedText($0, database) })
         }
+    }
+
+    private func eventRows(_ database: Database) throws -> [LoggedRows.Row] {
+        var rows: [LoggedRows.Row] = []
+        try forEachRow(database) { row in
+            rows.append(LoggedRows.Row(row.key, row.value?.canonicalText))
+        }
+        return rows
     }
 
     private func contentFindings(

@@ -32,9 +32,10 @@ public struct EvaluateStream {
         limits: EvaluationLimits = EvaluationLimits(), workers: Int = 2,
         log: ((String) -> Void)? = nil
     ) throws(PolicyFindings) {
-        let schemes = try Scheme.all(
+        let schemes = try PluginDeclarations(
             of: try LoadedPlugin(folder: folder, functions: functions), limits: limits,
-            workers: workers, log: log)
+            workers: workers, log: log
+        ).schemes
         guard let scheme = schemes.first(where: { $0.definition.id == id }) else {
             throw PolicyFindings(
                 PolicyError(.schemeUnknown, Scheme.unknown(id, among: schemes.map(\.definition.id)))

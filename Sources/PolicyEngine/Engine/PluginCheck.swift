@@ -54,6 +54,7 @@ private struct CheckReading {
     /// What is known once main.lua has run.
     private struct Run: Sendable {
         let schemes: [CheckedScheme]
+        let registers: [String]
         let known: KnownNames
     }
 
@@ -66,7 +67,7 @@ private struct CheckReading {
         CheckedPlugin(
             source, parameters: parameters, tests: tests, schemes: run?.schemes ?? [],
             known: run?.known ?? KnownNames(township: [], host: [], globals: []),
-            isWhole: run?.schemes.isEmpty == false)
+            isWhole: run.map { !$0.schemes.isEmpty || !$0.registers.isEmpty } ?? false)
     }
 
     mutating func read() {
@@ -81,10 +82,11 @@ private struct CheckReading {
         }
         guard let run else { return }
         let schemes = run.schemes.map(\.definition.id)
-        if schemes.isEmpty {
+        if schemes.isEmpty, run.registers.isEmpty {
             findings.append(
                 PolicyError(
-                    .schemeDeclaration, "main.lua 没有声明方案；请调用 township.scheme { … }",
+                    .schemeDeclaration,
+                    "main.lua 没有声明方案，也没有声明台账；请调用 township.scheme { … } 或 township.register { … }",
                     file: "main.lua", line: 1))
         }
         for test in tests where !schemes.contains(test.scheme) {
@@ -109,6 +111,7 @@ private struct CheckReading {
                 let instance = try PluginInstance(plugin, limits: EvaluationLimits())
                 return Run(
                     schemes: instance.schemes.map(CheckedScheme.init),
+                    registers: instance.registers.map(\.definition.id),
                     known: KnownNames(
                         township: instance.runtime.townshipFunctions.map(\.name),
                         host: plugin.functions.map(\.name),

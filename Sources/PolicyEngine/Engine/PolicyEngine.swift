@@ -1,6 +1,6 @@
 public import Governance
 
-/// The rules of a workspace: plugin folders, read, checked and run once, ready to compute statements.
+/// The rules of a workspace: plugin folders, read, checked and run once, ready to compute statements and to keep registers.
 ///
 /// ```swift
 /// let engine = try PolicyEngine(plugins: ["Plugins/village-cadre-pay"])
@@ -10,7 +10,8 @@ public import Governance
 /// print(statement.explanationText)
 /// ```
 public final class PolicyEngine: Sendable {
-    private let loaded: [Scheme]
+    private let declared: [PluginDeclarations]
+    private var loaded: [Scheme] { declared.flatMap(\.schemes) }
 
     /// Reads and loads plugins.
     ///
@@ -24,7 +25,7 @@ public final class PolicyEngine: Sendable {
         plugins folders: [String], functions: [HostFunction] = [],
         limits: EvaluationLimits = EvaluationLimits(), workers: Int = 2
     ) throws(PolicyFindings) {
-        loaded = try PolicyEngine.schemes(
+        declared = try PolicyEngine.declarations(
             of: try PluginFolders.all(in: folders), limits: limits, workers: workers
         ) { folder throws(PolicyFindings) in
             try LoadedPlugin(folder: folder, functions: functions)
@@ -45,7 +46,7 @@ public final class PolicyEngine: Sendable {
     ) throws(PolicyFindings) {
         let byName = Dictionary(
             sources.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
-        loaded = try PolicyEngine.schemes(
+        declared = try PolicyEngine.declarations(
             of: byName.keys.sorted(), limits: limits, workers: workers
         ) { name throws(PolicyFindings) in
             guard let source = byName[name] else {
@@ -55,11 +56,11 @@ public final class PolicyEngine: Sendable {
         }
     }
 
-    private static func schemes(
+    private static func declarations(
         of folders: [String], limits: EvaluationLimits, workers: Int,
         loading load: (String) throws(PolicyFindings) -> LoadedPlugin
-    ) throws(PolicyFindings) -> [Scheme] {
-        var schemes: [Scheme] = []
+    ) throws(PolicyFindings) -> [PluginDeclarations] {
+        var declared: [PluginDeclarations] = []
         var findings: [PolicyError] = []
         var owners: [String: String] = [:]
         for folder in folders {
@@ -72,14 +73,16 @@ public final class PolicyEngine: Sendable {
                             file: "\(folder)/plugin.yaml",
                             line: 1))
                 }
-                schemes += try Scheme.all(of: plugin, limits: limits, workers: workers)
+                declared.append(
+                    try PluginDeclarations(of: plugin, limits: limits, workers: workers))
             } catch {
                 findings += error.errors.map { $0.inside(folder) }
             }
         }
-        findings += PolicyEngine.duplicates(among: schemes)
+        findings += PolicyEngine.duplicates(among: declared.flatMap(\.schemes))
+        findings += PolicyEngine.faults(of: declared.flatMap(\.registers))
         if !findings.isEmpty { throw PolicyFindings(findings) }
-        return schemes
+        return declared
     }
 
     private static func duplicates(among schemes: [Scheme]) -> [PolicyError] {
@@ -96,6 +99,32 @@ public final class PolicyEngine: Sendable {
         }
     }
 
+    /// Two registers of one id, and references to registers that nobody declares.
+    private static func faults(of registers: [Register]) -> [PolicyError] {
+        var owners: [String: String] = [:]
+        var faults: [PolicyError] = []
+        for register in registers {
+            let id = register.definition.id
+            guard let owner = owners.updateValue(register.plugin.id, forKey: id) else { continue }
+            faults.append(
+                PolicyError(
+                    .registerTwice, "台账 \(id) 在插件 \(owner) 和 \(register.plugin.id) 里都有，请改一个",
+                    file: "\(register.plugin.id)/main.lua", line: 1))
+        }
+        for register in registers {
+            for field in register.definition.fields {
+                guard case .register(let id)? = field.target, owners[id] == nil else { continue }
+                faults.append(
+                    PolicyError(
+                        .registerDeclaration,
+                        "台账 \(register.definition.id) 的栏 \(field.id) 指向台账 \(id)，没有这本台账"
+                            + NearNames.hint(id, among: owners.keys.sorted()),
+                        file: "\(register.plugin.id)/main.lua", line: 1))
+            }
+        }
+        return faults
+    }
+
     /// The schemes of all plugins, in order of the plugins and of their declaration.
     public var schemes: [SchemeDefinition] { loaded.map(\.definition) }
 
@@ -105,5 +134,26 @@ public final class PolicyEngine: Sendable {
     public func scheme(_ id: String) throws(PolicyError) -> Scheme {
         if let scheme = loaded.first(where: { $0.definition.id == id }) { return scheme }
         throw PolicyError(.schemeUnknown, Scheme.unknown(id, among: schemes.map(\.id)))
+    }
+
+    /// The registers of all plugins, in order of the plugins and of their declaration.
+    public var registers: [RegisterDefinition] {
+        declared.flatMap(\.registers).map(\.definition)
+    }
+
+    /// The register of an id, or of a title.
+    ///
+    /// - Throws: `register.unknown` with near ids.
+    public func register(_ name: String) throws(RegisterError) -> Register {
+        let all = declared.flatMap(\.registers)
+        let found =
+            all.first { $0.definition.id == name } ?? all.first { $0.definition.title == name }
+        if let found { return found }
+        let hint = NearNames.hint(name, among: registers.flatMap { [$0.id, $0.title] })
+        let known =
+            registers.isEmpty
+            ? "；插件里还没有声明台账"
+            : "；有：\(registers.map { "\($0.id)（\($0.title)）" }.joined(separator: "、"))"
+        throw RegisterError(.unknown, name, "没有台账 \(name)" + (hint.isEmpty ? known : hint))
     }
 }

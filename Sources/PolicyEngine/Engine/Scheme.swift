@@ -24,28 +24,6 @@ public final class Scheme: Sendable {
         self.workers = max(1, workers)
     }
 
-    /// Runs a plugin's main.lua once and answers its schemes.
-    static func all(
-        of plugin: LoadedPlugin, limits: EvaluationLimits, workers: Int,
-        log: ((String) -> Void)? = nil
-    ) throws(PolicyFindings) -> [Scheme] {
-        typealias Loaded = (definitions: [SchemeDefinition], printed: [String])
-        let answer: Result<Loaded, PolicyFindings> = LuaThread.run {
-            Result { () throws(PolicyFindings) in
-                let instance = try PluginInstance(plugin, limits: limits)
-                return (
-                    instance.schemes.map(\.definition),
-                    instance.runtime.printed.take(of: "main.lua")
-                )
-            }
-        }
-        let loaded = try answer.get()
-        if let log { loaded.printed.forEach(log) }
-        return loaded.definitions.map {
-            Scheme($0, of: plugin, limits: limits, workers: workers)
-        }
-    }
-
     /// True when a formula of the plugin asks what earlier periods of the year came to.
     public var readsYearToDate: Bool { loaded.mentions("year_to_date") }
 

@@ -1,19 +1,37 @@
 import Governance
 import LuaSandbox
 
-/// A plugin that has run its main.lua in a machine of its own: the schemes with their functions.
+/// A plugin that has run its main.lua in a machine of its own: what it declared, with the functions.
 ///
 /// It belongs to the thread that made it.
 final class PluginInstance {
     let plugin: LoadedPlugin
     let runtime: LuaRuntime
     private(set) var schemes: [SchemeProgram] = []
+    private(set) var registers: [RegisterProgram] = []
     private let collector: Collector
 
-    /// Takes what `township.scheme` is given while main.lua runs.
+    /// Takes what functions such as `township.scheme` are given while main.lua runs.
     private final class Collector {
         var schemes: [SchemeProgram] = []
+        var registers: [RegisterProgram] = []
         var isOpen = true
+
+        func add(_ scheme: SchemeProgram) throws(Refusal) {
+            let id = scheme.definition.id
+            guard !schemes.contains(where: { $0.definition.id == id }) else {
+                throw Refusal(.schemeDuplicate, "方案 \(id) 声明了两次")
+            }
+            schemes.append(scheme)
+        }
+
+        func add(_ register: RegisterProgram) throws(Refusal) {
+            let id = register.definition.id
+            guard !registers.contains(where: { $0.definition.id == id }) else {
+                throw Refusal(.registerTwice, "台账 \(id) 声明了两次")
+            }
+            registers.append(register)
+        }
     }
 
     init(
@@ -27,8 +45,8 @@ final class PluginInstance {
         do throws(LuaError) {
             runtime = try LuaRuntime(
                 limits: limits.lua,
-                scheme: { arguments throws(Refusal) in
-                    try PluginInstance.declare(arguments, collector, box)
+                declaring: { function, arguments throws(Refusal) in
+                    try PluginInstance.declare(function, arguments, collector, box)
                 }, host: plugin.functions, marks: marks)
             box.runtime = runtime
             runtime.moduleSource = { plugin.chunks[$0 + ".lua"] }
@@ -37,6 +55,7 @@ final class PluginInstance {
             throw PolicyFindings(PluginInstance.finding(error))
         }
         schemes = collector.schemes
+        registers = collector.registers
         collector.isOpen = false
         runtime.machine.lockGlobals()
     }
@@ -77,17 +96,20 @@ final class PluginInstance {
     }
 
     private static func declare(
-        _ arguments: LuaArguments, _ collector: Collector, _ box: RuntimeBox
+        _ function: TownshipFunction, _ arguments: LuaArguments, _ collector: Collector,
+        _ box: RuntimeBox
     ) throws(Refusal) -> LuaReply {
         guard let runtime = box.runtime, collector.isOpen else {
-            throw Refusal(.schemeDeclaration, "township.scheme 只能在 main.lua 运行时调用")
+            throw Refusal(
+                function == .scheme ? .schemeDeclaration : .registerDeclaration,
+                "township.\(function.rawValue) 只能在 main.lua 运行时调用")
         }
-        let scheme = try SchemeReader.read(try runtime.declared(arguments[0]))
-        guard !collector.schemes.contains(where: { $0.definition.id == scheme.definition.id })
-        else {
-            throw Refusal(.schemeDuplicate, "方案 \(scheme.definition.id) 声明了两次")
+        let value = try runtime.declared(arguments[0])
+        if function == .scheme {
+            try collector.add(try SchemeReader.read(value))
+        } else {
+            try collector.add(try RegisterReader.read(value))
         }
-        collector.schemes.append(scheme)
         return .null
     }
 

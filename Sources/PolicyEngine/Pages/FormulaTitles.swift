@@ -87,6 +87,7 @@ struct FormulaTitles {
         case .continuousSince: "连续任职起"
         case .error: "搁置"
         case .warn: "提醒"
+        case .register: "台账"
         case .scheme: "方案"
         }
     }

@@ -1,11 +1,12 @@
 public import Governance
 import LuaSandbox
 
-/// What a plugin pays, for the finance office: each item with its formula in words, the standards with their dates and
-/// documents, and what has to be supplied.
+/// What a plugin pays and keeps, for the offices: each item with its formula in words, the standards with their dates and
+/// documents, what has to be supplied, and each register with its procedure.
 public struct PluginPage: Sendable {
     let plugin: LoadedPlugin
     let schemes: [PlacedScheme]
+    let registers: [RegisterDefinition]
     let functions: WrittenFunctions
 
     /// A scheme and where its functions begin.
@@ -46,14 +47,17 @@ public struct PluginPage: Sendable {
     /// - Throws: Everything that is wrong with the plugin.
     public init(_ folder: String, functions: [HostFunction] = []) throws(PolicyFindings) {
         let plugin = try LoadedPlugin(folder: folder, functions: functions)
-        let schemes: Result<[PlacedScheme], PolicyFindings> = LuaThread.run {
+        typealias Declared = (schemes: [PlacedScheme], registers: [RegisterDefinition])
+        let declared: Result<Declared, PolicyFindings> = LuaThread.run {
             Result { () throws(PolicyFindings) in
-                try PluginInstance(plugin, limits: EvaluationLimits()).schemes.map(
-                    PlacedScheme.init)
+                let instance = try PluginInstance(plugin, limits: EvaluationLimits())
+                return (
+                    instance.schemes.map(PlacedScheme.init), instance.registers.map(\.definition)
+                )
             }
         }
         self.plugin = plugin
-        self.schemes = try schemes.get()
+        (schemes, registers) = try declared.get()
         self.functions = WrittenFunctions(plugin.source)
     }
 
@@ -71,6 +75,7 @@ public struct PluginPage: Sendable {
         var blocks: [DocumentBlock] = []
         var calls: [Call] = []
         for scheme in schemes { blocks += try self.blocks(of: scheme, &calls) }
+        for register in registers { blocks += try self.blocks(of: register) }
         blocks += sharedFunctions(calls)
         blocks += try standards()
         return try Document(

@@ -3,7 +3,8 @@
 /// A case has `name`, `scheme`, `period` and either `subject`, or `subjects` for pools and several posts. It expects
 /// either amounts (`expect`) or an error (`expect_error`); with several subjects each of them does, and the case's own
 /// `expect_error` holds for those that expect nothing else. `inputs` and `known` may be left out.
-/// An element with `property` in place of `name` states what always holds.
+/// An element with `register` in place of `scheme` leads an entry of a register through steps; one with `property` in place of
+/// `name` states what always holds.
 public struct TestFile: Hashable, Sendable {
     /// The name of the file, relative to the plugin's folder.
     public let file: String
@@ -11,6 +12,8 @@ public struct TestFile: Hashable, Sendable {
     public let cases: [TestCase]
     /// The properties in the order they are written.
     public let properties: [TestProperty]
+    /// The cases about registers in the order they are written.
+    public let registerCases: [RegisterCase]
 
     /// Reads a file.
     ///
@@ -34,5 +37,6 @@ public struct TestFile: Hashable, Sendable {
         try reader.checker.finish()
         cases = tests?.cases ?? []
         properties = tests?.properties ?? []
+        registerCases = tests?.registers ?? []
     }
 }

@@ -8,12 +8,17 @@ struct TestReader {
         checker = YAMLChecker(file: file)
     }
 
-    /// The cases and the properties of a file, each in the order they are written.
-    mutating func tests(of root: YAMLValue) -> (cases: [TestCase], properties: [TestProperty]) {
+    /// The cases, the properties and the cases about registers of a file, each in the order they are written.
+    mutating func tests(of root: YAMLValue) -> (
+        cases: [TestCase], properties: [TestProperty], registers: [RegisterCase]
+    ) {
         let values = checker.sequence(root, named: "测试文件") ?? []
+        let registers = values.filter { $0["register"] != nil }
+        let others = values.filter { $0["register"] == nil }
         return (
-            values.filter { $0["property"] == nil }.compactMap { testCase($0) },
-            values.filter { $0["property"] != nil }.compactMap { property($0) }
+            others.filter { $0["property"] == nil }.compactMap { testCase($0) },
+            others.filter { $0["property"] != nil }.compactMap { property($0) },
+            registers.compactMap { registerCase($0) }
         )
     }
 

@@ -55,6 +55,9 @@ public enum InterfaceReference {
             name: "township.part", path: "p", text: "写成函数的 prorate 看到的一段",
             fields: fields(PartField.self)),
         Group(
+            name: "township.entry", path: "e", text: "台账的函数看到的 e：这一条的各栏，按栏的标识读；没有填的是 nil",
+            fields: fields(EntryField.self), isOpen: true),
+        Group(
             name: "township.date", path: "日期", text: "日期：能比较，加减天数，相减得天数",
             fields: fields(DayField.self)),
     ]
@@ -73,6 +76,21 @@ public enum InterfaceReference {
         Group(
             name: "township.pool", path: "pools 的一项", text: "要分的总额",
             fields: fields(PoolField.self)),
+        Group(
+            name: "township.register", path: "township.register { … }", text: "台账",
+            fields: fields(RegisterDeclarationField.self)),
+        Group(
+            name: "township.field", path: "fields 的一项", text: "台账的一栏",
+            fields: fields(FieldDeclarationField.self)),
+        Group(
+            name: "township.procedure", path: "procedure", text: "办理流程",
+            fields: fields(ProcedureField.self)),
+        Group(
+            name: "township.state", path: "states 的一项", text: "状态",
+            fields: fields(StateField.self)),
+        Group(
+            name: "township.move", path: "moves 的一项", text: "一步",
+            fields: fields(MoveField.self)),
     ]
 
     /// Every name as people reach it: `township.min`, `s.period.year`, `:round`, `items 的一项.id`.

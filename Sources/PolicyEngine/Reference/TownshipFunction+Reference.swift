@@ -18,7 +18,8 @@ extension TownshipFunction {
         case .rate, .marginal, .split: scaleReference
         case .date, .addMonths, .fullYears, .monthsBetween, .serviceMonths, .continuousSince:
             dayReference
-        case .error, .warn, .scheme: messageReference
+        case .error, .warn: messageReference
+        case .scheme, .register: declarationReference
         }
     }
 
@@ -119,11 +120,16 @@ extension TownshipFunction {
         ]
         switch self {
         case .error: return FunctionReference("搁置这一个，写明原因；别人照发", parameters, answer: nil)
-        case .warn: return FunctionReference("照发，附上提醒", parameters, answer: nil)
-        default:
-            return FunctionReference(
-                "声明一个方案；只能在 main.lua 运行时调用",
-                [Parameter(name: "declaration", type: "township.scheme", text: "方案")], answer: nil)
+        default: return FunctionReference("照发，附上提醒", parameters, answer: nil)
         }
+    }
+
+    private var declarationReference: FunctionReference {
+        let name = self == .scheme ? "方案" : "台账"
+        let parameter = Parameter(
+            name: "declaration", type: "township.\(rawValue)", text: name)
+        return FunctionReference(
+            "声明一\(self == .scheme ? "个" : "本")\(name)；只能在 main.lua 运行时调用", [parameter],
+            answer: nil)
     }
 }

@@ -4,7 +4,7 @@ import LuaSandbox
 
 /// The functions of the module `township`.
 extension LuaRuntime {
-    /// The functions by their names; without `scheme` where nobody takes declarations.
+    /// The functions by their names; without those that declare where nobody takes declarations.
     var townshipFunctions: [(name: String, body: Function)] {
         TownshipFunction.allCases.compactMap { function in
             body(of: function).map { (function.rawValue, $0) }
@@ -45,8 +45,13 @@ extension LuaRuntime {
             { [unowned self] arguments throws(Refusal) in try continuousSince(arguments) }
         case .error: { [unowned self] arguments throws(Refusal) in try raise(arguments) }
         case .warn: { [unowned self] arguments throws(Refusal) in try warn(arguments) }
-        case .scheme: takeScheme
+        case .scheme, .register: declaring(function)
         }
+    }
+
+    private func declaring(_ function: TownshipFunction) -> Function? {
+        guard let take = takeDeclaration else { return nil }
+        return { arguments throws(Refusal) in try take(function, arguments) }
     }
 
     private func exact(_ arguments: LuaArguments) throws(Refusal) -> LuaReply {

@@ -7,6 +7,7 @@ import LuaSandbox
 /// It knows nothing of schemes. Whoever runs plugins adds functions and modules of its own.
 final class LuaRuntime: LuaMachineHost {
     typealias Function = (LuaArguments) throws(Refusal) -> LuaReply
+    typealias Declaring = (TownshipFunction, LuaArguments) throws(Refusal) -> LuaReply
 
     let machine: LuaMachine
     /// Set while formulas are recorded for an explanation.
@@ -30,8 +31,8 @@ final class LuaRuntime: LuaMachineHost {
     var probeHooks: ProbeHookReferences?
     /// Takes what probes report.
     let marks: CoverageMarks?
-    /// Takes what `township.scheme` is given; nil where nobody does.
-    let takeScheme: Function?
+    /// Takes what is declared with functions such as `township.scheme`; nil where nobody does.
+    let takeDeclaration: Declaring?
     private var boxedKeys: [Rational: LuaReference] = [:]
     private var boxedDays: [Day: LuaReference] = [:]
     /// Scales behind read-only parameter tables, by the identity of the table.
@@ -39,10 +40,10 @@ final class LuaRuntime: LuaMachineHost {
     var warnings: [Warning] = []
 
     init(
-        limits: LuaLimits, scheme: Function? = nil,
+        limits: LuaLimits, declaring: Declaring? = nil,
         host: [HostFunction] = [], marks: CoverageMarks? = nil
     ) throws(LuaError) {
-        takeScheme = scheme
+        takeDeclaration = declaring
         self.marks = marks
         machine = try LuaMachine(limits: .unlimited)
         machine.attach(self)

@@ -10,15 +10,19 @@ enum SchemeReader {
             throw Refusal(.schemeDeclaration, "scheme 里有没有名字的项")
         }
         var inputs: [InputDefinition] = []
-        for (name, value) in try reader.entries("inputs") { inputs.append(try input(name, value)) }
+        for (name, value) in try reader.entries("inputs") {
+            inputs.append(try input(name, value, reader))
+        }
         var items: [SchemeProgram.Item] = []
         for (position, value) in try reader.list("items").enumerated() {
             items.append(try item(value, "items[\(position + 1)]"))
         }
         guard !items.isEmpty else { throw Refusal(.schemeDeclaration, "scheme 至少要有一个项目（items）") }
-        try checkUnique(items.map(\.definition.id), "items")
+        try reader.checkUnique(items.map(\.definition.id), "items")
         var pools: [SchemeProgram.Pool] = []
-        for (name, value) in try reader.entries("pools") { pools.append(try pool(name, value)) }
+        for (name, value) in try reader.entries("pools") {
+            pools.append(try pool(name, value, reader))
+        }
         let period: PeriodKind = try reader.choice("period", default: .month)
         try checkPeriods(items.map(\.definition), period)
         let definition = SchemeDefinition(
@@ -29,11 +33,15 @@ enum SchemeReader {
         return SchemeProgram(definition: definition, items: items, pools: pools)
     }
 
-    private static func checkUnique(_ names: [String], _ path: String) throws(Refusal) {
-        var seen: Set<String> = []
-        for name in names where !seen.insert(name).inserted {
-            throw Refusal(.schemeDeclaration, "\(path) 里有两个 \(name)")
-        }
+    private static func input(_ name: String, _ value: Declared, _ scheme: DeclarationReader)
+        throws(Refusal) -> InputDefinition
+    {
+        let path = "inputs.\(name)"
+        try scheme.checkIdentifier(name, path)
+        let reader = try scheme.reader(value, path)
+        try reader.allow(InputField.names)
+        return try InputDeclaration.read(
+            reader, id: name, owner: try reader.choice("of", default: .subject))
     }
 
     private static func checkPeriods(_ items: [ItemDefinition], _ period: PeriodKind)
@@ -45,82 +53,6 @@ enum SchemeReader {
             else { continue }
             throw Refusal(
                 .schemeDeclaration, "项目 \(item.id) 的 prorate“\(proration.rawValue)”只用于按月发放的方案")
-        }
-    }
-
-    // MARK: Inputs
-
-    private static func input(_ name: String, _ value: Declared) throws(Refusal) -> InputDefinition
-    {
-        let path = "inputs.\(name)"
-        try DeclarationReader.checkIdentifier(name, path)
-        let reader = try DeclarationReader(value, path)
-        try reader.allow(InputField.names)
-        let type: InputType = try type(reader)
-        let choices = try choices(reader, type)
-        let minimum = try reader.optionalNumber("min")
-        let maximum = try reader.optionalNumber("max")
-        if minimum != nil || maximum != nil {
-            guard [.money, .number, .integer].contains(type) else {
-                throw Refusal(.schemeDeclaration, "\(path) 不是数，不能有 min、max")
-            }
-            if let minimum, let maximum, minimum > maximum {
-                throw Refusal(.schemeDeclaration, "\(path) 的 min \(minimum) 大于 max \(maximum)")
-            }
-        }
-        let bare = InputDefinition(
-            id: name, title: try reader.optionalText("title") ?? name, type: type,
-            owner: try reader.choice("of", default: .subject), minimum: minimum, maximum: maximum,
-            choices: choices)
-        guard let missing = try missing(reader, bare) else { return bare }
-        return InputDefinition(
-            id: name, title: bare.title, type: type, owner: bare.owner, minimum: minimum,
-            maximum: maximum, choices: choices, defaultValue: missing)
-    }
-
-    private static func type(_ reader: DeclarationReader) throws(Refusal) -> InputType {
-        _ = try reader.text("type")
-        return try reader.choice("type", default: .text)
-    }
-
-    private static func choices(_ reader: DeclarationReader, _ type: InputType) throws(Refusal)
-        -> [String]
-    {
-        var choices: [String] = []
-        for value in try reader.list("choices") {
-            guard case .text(let text) = value else {
-                throw Refusal(.schemeDeclaration, "\(reader.path).choices 应是文本的列表")
-            }
-            choices.append(text)
-        }
-        guard (type == .choice) == !choices.isEmpty else {
-            throw Refusal(
-                .schemeDeclaration,
-                type == .choice
-                    ? "\(reader.path) 的类型是 choice，要有 choices 列表"
-                    : "\(reader.path) 的类型不是 choice，不能有 choices")
-        }
-        try checkUnique(choices, "\(reader.path).choices")
-        return choices
-    }
-
-    private static func missing(_ reader: DeclarationReader, _ definition: InputDefinition)
-        throws(Refusal)
-        -> FieldValue?
-    {
-        let value: FieldValue
-        switch reader.table.fields["default"] ?? .null {
-        case .null: return nil
-        case .number(let number): value = .number(number)
-        case .text(let text): value = .text(text)
-        case .boolean(let flag): value = .boolean(flag)
-        case let other:
-            throw Refusal(.schemeDeclaration, "\(reader.path).default 不能是\(other.kind)")
-        }
-        do throws(InputFault) {
-            return try InputReader.read(value, as: definition).field
-        } catch {
-            throw Refusal(.schemeDeclaration, "\(reader.path).default 不合适：\(error.message)")
         }
     }
 
@@ -189,12 +121,12 @@ enum SchemeReader {
         }
     }
 
-    private static func pool(_ name: String, _ value: Declared) throws(Refusal)
-        -> SchemeProgram.Pool
+    private static func pool(_ name: String, _ value: Declared, _ scheme: DeclarationReader)
+        throws(Refusal) -> SchemeProgram.Pool
     {
         let path = "pools.\(name)"
-        try DeclarationReader.checkIdentifier(name, path)
-        let reader = try DeclarationReader(value, path)
+        try scheme.checkIdentifier(name, path)
+        let reader = try scheme.reader(value, path)
         try reader.allow(PoolField.names)
         let definition = PoolDefinition(
             id: name, title: try reader.optionalText("title") ?? name,

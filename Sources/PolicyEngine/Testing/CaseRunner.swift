@@ -22,25 +22,32 @@ struct CaseRunner {
         printed.lines = instance.runtime.printed.take(of: "main.lua")
     }
 
-    func run(_ cases: [TestCase], explained: ExplainedCases) -> PluginTestReport {
+    func run(_ cases: [TestCase]) -> [PluginTestResult] {
         let first = cases.map { test in
             outcomes(of: test) { printed.lines.append("\(test.name)：\($0)") }
         }
         let second = Array(cases.reversed().map { outcomes(of: $0) }.reversed())
-        // Explaining runs formulas again, which must not count as reaching them.
-        let coverage = plugin.isProbed ? [coverage] : []
-        let results = cases.enumerated().map { position, test in
-            var result = PluginTestResult(
+        return cases.enumerated().map { position, test in
+            PluginTestResult(
                 plugin: plugin.manifest.id, name: test.name, place: test.place,
                 differences: compare(test, first[position]),
                 isRepeatable: first[position] == second[position])
-            if explained.includes(result) { result.explanation = explanation(of: test) }
-            return result
         }
-        return PluginTestReport(results, coverage: coverage)
     }
 
-    private var coverage: PluginCoverage {
+    /// The results with the explanations that are wanted.
+    func explaining(
+        _ results: [PluginTestResult], of cases: [TestCase], _ wanted: ExplainedCases
+    ) -> [PluginTestResult] {
+        zip(results, cases).map { result, test in
+            var result = result
+            if wanted.includes(result) { result.explanation = explanation(of: test) }
+            return result
+        }
+    }
+
+    /// What the cases run so far reached of the plugin's functions; explaining runs formulas again, which does not count.
+    var coverage: PluginCoverage {
         PluginCoverage(plugin, schemes: instance.schemes, marks: marks)
     }
 

@@ -27,12 +27,17 @@ public enum PluginTest {
         let isWanted = { (name: String) in filter.map(name.contains) ?? true }
         let files = try plugin.source.readTestFiles()
         let cases = files.flatMap(\.cases).filter { isWanted($0.name) }
+        let registers = files.flatMap(\.registerCases).filter { isWanted($0.name) }
         let properties = files.flatMap(\.properties).filter { isWanted($0.name) }
         let answer: Result<(report: PluginTestReport, printed: [String]), PolicyFindings> =
             LuaThread.run {
                 Result { () throws(PolicyFindings) in
                     let runner = try CaseRunner(plugin, limits: limits)
-                    var report = runner.run(cases, explained: explained)
+                    let (computed, led) = (runner.run(cases), runner.run(registers))
+                    let coverage = isCovering ? [runner.coverage] : []
+                    var report = PluginTestReport(
+                        runner.explaining(computed, of: cases, explained) + led,
+                        coverage: coverage)
                     report.add(runner.run(properties))
                     return (report, runner.printed.lines)
                 }

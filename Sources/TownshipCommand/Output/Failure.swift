@@ -17,6 +17,8 @@ enum Failure {
             Terminal.complain(lines: [error.description])
         } catch let error as StoreError {
             Terminal.complain(lines: [error.description])
+        } catch let error as RegisterError {
+            Terminal.complain(lines: [error.description])
         } catch let error as RunError {
             Terminal.complain(lines: [error.description])
         } catch let error as TableError {

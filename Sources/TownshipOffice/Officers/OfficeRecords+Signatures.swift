@@ -9,21 +9,12 @@ extension OfficeRecords {
     /// - Returns: The findings, in the order of the log; none when all signatures are what they should be.
     /// - Throws: `StoreError` when a row cannot be read.
     public func signatureFindings() throws(StoreError) -> [AuditFinding] {
-        OfficeRecords.signatureFindings(
-            try archive.steps(), enrolments: try archive.enrolments(), log: try archive.log())
-    }
-
-    /// What is wrong with the signatures of some steps.
-    ///
-    /// - Parameters:
-    ///   - steps: The steps.
-    ///   - enrolments: All keys of officers, in the order of their enrolment.
-    ///   - log: The whole log.
-    /// - Returns: The findings.
-    static func signatureFindings(
-        _ steps: [RunStep], enrolments: [OfficerEnrolment], log: [LogEntry]
-    ) -> [AuditFinding] {
-        let check = SignatureCheck(enrolments: enrolments, log: log)
-        return check.enrolmentFindings() + check.stepFindings(steps)
+        let log = try archive.log(of: [.officerEnrolled, .runStep, .registerEvent])
+        let check = SignatureCheck(enrolments: try archive.enrolments(), log: log)
+        var findings = check.enrolmentFindings() + check.stepFindings(try archive.steps())
+        try archive.forEachEvent { event in
+            if let finding = check.finding(event) { findings.append(finding) }
+        }
+        return findings
     }
 }

@@ -9,6 +9,7 @@ struct SignatureCheck {
     /// Where in the log each enrolment stands.
     private let sequences: [Int]
     private let steps: [String: Int]
+    private let events: [String: Int]
 
     init(enrolments: [OfficerEnrolment], log: [LogEntry]) {
         let entries = log.filter { $0.action == LogEntry.Action.officerEnrolled.rawValue }
@@ -16,6 +17,9 @@ struct SignatureCheck {
         sequences = entries.prefix(enrolments.count).map(\.sequence)
         steps = Dictionary(
             log.filter { $0.action == LogEntry.Action.runStep.rawValue }
+                .map { ($0.subject, $0.sequence) }, uniquingKeysWith: { first, _ in first })
+        events = Dictionary(
+            log.filter { $0.action == LogEntry.Action.registerEvent.rawValue }
                 .map { ($0.subject, $0.sequence) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -50,20 +54,33 @@ struct SignatureCheck {
     /// What is wrong with the signatures of steps; before the first officer was enrolled none is asked for.
     func stepFindings(_ steps: [RunStep]) -> [AuditFinding] {
         steps.compactMap { step in
-            let place = "第 \(step.run) 号发放第 \(step.position) 步手续"
-            guard let sequence = self.steps["run \(step.run) step \(step.position)"] else {
-                return nil
-            }
-            if step.signature.isEmpty {
-                let isAsked = sequences.contains { $0 < sequence }
-                return isAsked
-                    ? AuditFinding(place: place, message: "\(step.officer) 没有签名") : nil
-            }
-            guard let key = key(of: step.officer, at: sequence) else {
-                return AuditFinding(place: place, message: "\(step.officer) 当时还没有登记密钥，签名无从核对")
-            }
-            return OfficerSignature.isValid(step.signature, of: step.canonicalText, key: key)
-                ? nil : AuditFinding(place: place, message: "签名不是 \(step.officer) 的")
+            finding(
+                "第 \(step.run) 号发放第 \(step.position) 步手续",
+                at: self.steps["run \(step.run) step \(step.position)"], by: step.officer,
+                step.signature, of: step.canonicalText)
         }
+    }
+
+    /// What is wrong with the signature of an event of a register.
+    func finding(_ event: RegisterEvent) -> AuditFinding? {
+        finding(
+            "台账 \(event.register) 第 \(event.entry) 号第 \(event.position) 步",
+            at: events["register \(event.register) \(event.entry) event \(event.position)"],
+            by: event.officer, event.signature, of: event.canonicalText)
+    }
+
+    private func finding(
+        _ place: String, at sequence: Int?, by officer: String, _ signature: String, of text: String
+    ) -> AuditFinding? {
+        guard let sequence else { return nil }
+        if signature.isEmpty {
+            let isAsked = sequences.contains { $0 < sequence }
+            return isAsked ? AuditFinding(place: place, message: "\(officer) 没有签名") : nil
+        }
+        guard let key = key(of: officer, at: sequence) else {
+            return AuditFinding(place: place, message: "\(officer) 当时还没有登记密钥，签名无从核对")
+        }
+        return OfficerSignature.isValid(signature, of: text, key: key)
+            ? nil : AuditFinding(place: place, message: "签名不是 \(officer) 的")
     }
 }

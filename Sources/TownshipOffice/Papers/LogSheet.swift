@@ -39,6 +39,7 @@ public struct LogSheet {
         LogEntry.Action.created.rawValue: "建档案", LogEntry.Action.runFiled.rawValue: "存档一次发放",
         LogEntry.Action.officerEnrolled.rawValue: "登记密钥",
         LogEntry.Action.numbersShown.rawValue: "调阅完整号码",
+        LogEntry.Action.registerEvent.rawValue: "登记台账",
         LogEntry.Action.pluginLocked.rawValue: "锁定插件",
     ]
 
@@ -48,6 +49,7 @@ public struct LogSheet {
         switch (parts.first, parts.count) {
         case ("run", 2): return "第 \(parts[1]) 号发放"
         case ("officer", 2): return "第 \(parts[1]) 条人员登记"
+        case ("register", 5): return "台账 \(parts[1]) 第 \(parts[2]) 号第 \(parts[4]) 步"
         case ("plugin", 3): return "插件 \(parts[1])（\(parts[2] == "bring" ? "带进来" : "审批")）"
         default: return text
         }

@@ -10,9 +10,22 @@ extension OfficeRecords {
     /// - Throws: `lock.missing`, `lock.changed` with the files, `lock.unapproved`, `lock.forged`, `lock.invalid` or `officer.same`
     ///   (``WorkspaceFindings``), or `StoreError`.
     public func checkPlugins(of scheme: Scheme, workspace: Workspace) throws {
+        try checkPlugin(scheme.plugin.id, scheme.source, workspace)
+    }
+
+    /// Refuses a register whose plugin is not the one that was brought in and approved, in a workspace that has officers.
+    ///
+    /// - Parameters:
+    ///   - register: The register, with the files of its plugin as they were read.
+    ///   - workspace: The workspace.
+    /// - Throws: As ``checkPlugins(of:workspace:)-(Scheme,_)``.
+    public func checkPlugins(of register: Register, workspace: Workspace) throws {
+        try checkPlugin(register.plugin.id, register.source, workspace)
+    }
+
+    private func checkPlugin(_ id: String, _ source: PluginSource, _ workspace: Workspace) throws {
         guard !workspace.settings.officers.isEmpty else { return }
-        try PluginLockCheck(archive).check(
-            scheme.plugin.id, scheme.source, try PluginLock(workspace))
+        try PluginLockCheck(archive).check(id, source, try PluginLock(workspace))
     }
 
     /// What is wrong with the plugins of a workspace, each in words.

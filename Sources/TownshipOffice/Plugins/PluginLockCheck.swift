@@ -13,7 +13,7 @@ struct PluginLockCheck {
 
     init(_ archive: any OfficeArchive) throws(StoreError) {
         self.archive = archive
-        log = try archive.log()
+        log = try archive.log(of: [.pluginLocked, .officerEnrolled])
         signatures = SignatureCheck(enrolments: try archive.enrolments(), log: log)
     }
 

@@ -2,7 +2,7 @@ import Governance
 import PolicyEngine
 
 extension SettingsReader {
-    private static let officerKeys = ["id", "name", "roles"]
+    private static let officerKeys = ["id", "name", "roles", "units"]
 
     /// Who works with the records; nobody when nothing is said.
     mutating func officers() -> [Officer] {
@@ -33,9 +33,11 @@ extension SettingsReader {
         }
         let id = text("id", in: value).flatMap { checkedID($0, at: value["id"]) }
         let name = text("name", in: value)
-        let roles = roles(in: value)
+        let units = units(in: value)
+        // Who only keeps registers has no role in paying.
+        let roles = value["roles"] == nil && !units.isEmpty ? [] : roles(in: value)
         guard let id, let name, let roles else { return nil }
-        return Officer(id: id, name: name, roles: roles)
+        return Officer(id: id, name: name, roles: roles, units: units)
     }
 
     /// An id is part of the name of a file.
@@ -48,6 +50,20 @@ extension SettingsReader {
         if isPlain, id.utf8.count <= 32 { return id }
         refuse("officers 的 id 只用小写字母、数字和 -，最多 32 个，例如 zhang", at: value)
         return nil
+    }
+
+    /// The units that an officer belongs to, by name.
+    private mutating func units(in section: YAMLValue) -> [String] {
+        guard let value = section["units"] else { return [] }
+        guard case .sequence(let values) = value.content else {
+            refuse("units 应是单位名称的列表，如 [社事办]", at: value)
+            return []
+        }
+        return values.compactMap { value in
+            if let text = value.scalar?.text, !text.isEmpty { return text }
+            refuse("units 里的每一项应是单位名称", at: value)
+            return nil
+        }
     }
 
     private mutating func roles(in section: YAMLValue) -> Set<OfficeRole>? {

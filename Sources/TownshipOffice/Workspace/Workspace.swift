@@ -68,7 +68,8 @@ public struct Workspace: Sendable {
         let places = review.places
         self.places = places
         rowOfPerson = Dictionary(
-            roster.persons.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+            roster.persons.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }
+        )
         faults = review.faults
         warnings =
             directory.warnings

@@ -96,6 +96,12 @@ enum ShippedPlugins {
     static let all: [String] =
         ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
         .sorted().map { folder + "/" + $0 }
+
+    /// Those that declare schemes; the others keep registers only.
+    static let paying = all.filter { folder in
+        let main = try? String(contentsOfFile: folder + "/main.lua", encoding: .utf8)
+        return main?.contains("township.scheme") ?? false
+    }
 }
 
 /// Runs a script of the dialect and answers what it printed and returned, or its error.

@@ -1,0 +1,45 @@
+import Governance
+
+/// Refuses entries that say the same where no two may.
+struct UniqueEntries {
+    private let definition: RegisterDefinition
+    private let archive: any OfficeArchive
+    /// What the drafts before said, of each group.
+    private var taken: [[String]: Int] = [:]
+
+    init(_ definition: RegisterDefinition, _ archive: any OfficeArchive) {
+        self.definition = definition
+        self.archive = archive
+    }
+
+    mutating func checked(_ draft: Result<EntryDraft, RegisterError>, number: Int) throws
+        -> Result<EntryDraft, RegisterError>
+    {
+        guard case .success(let draft) = draft else { return draft }
+        for group in definition.unique {
+            guard let other = try other(draft, group, number) else { continue }
+            let titles = group.map { id in
+                "“\(definition.field(id)?.title ?? id)”\(draft.values[id] ?? "")"
+            }
+            return .failure(
+                RegisterError(
+                    .duplicate, definition.id, field: group[0],
+                    "\(titles.joined(separator: "、"))和第 \(other) 号相同；是同一件事的，请更正那一号"))
+        }
+        return .success(draft)
+    }
+
+    private mutating func other(_ draft: EntryDraft, _ group: [String], _ number: Int) throws
+        -> Int?
+    {
+        let texts = group.compactMap { draft.values[$0] }
+        guard texts.count == group.count else { return nil }
+        let key = group + texts
+        if let earlier = taken[key], earlier != number { return earlier }
+        taken[key] = number
+        let query = RegisterQuery(
+            definition.id,
+            where: zip(group, texts).map { .field($0, oneOf: [$1]) }, limit: 2)
+        return try archive.entries(query, fields: []).first { $0.number != number }?.number
+    }
+}
