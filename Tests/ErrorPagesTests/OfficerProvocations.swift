@@ -86,7 +86,7 @@ enum OfficerProvocations {
 
         func restore() throws {
             _ = try OfficeRecords.restore(
-                backup, workspace: folder.path, keys: keys, time: time)
+                backup, workspace: folder.path, keys: keys, actor: "zhang", time: time)
         }
     }
 

@@ -99,9 +99,11 @@ import TownshipOffice
         #expect(try office.run("backup @backup").errors.contains("store.exists"))
         try FileManager.default.removeItem(atPath: office.path + "/township.sqlite")
         #expect(try office.run("doctor").status == 1)
-        #expect(try office.run("restore @backup").output.hasPrefix("已恢复：日志 6 条"))
+        #expect(try office.run("restore @backup --by zhang").output.hasPrefix("已恢复：日志 6 条"))
         #expect(try office.run("audit verify").status == 0)
-        #expect(try office.run("audit show").output.contains("插件 t（审批）"))
+        let log = try office.run("audit show").output
+        #expect(log.contains("插件 t（审批）"))
+        #expect(log.contains("用备份恢复"))
     }
 
     @Test func numbersAreShownToThoseWhoMay() throws {

@@ -9,9 +9,9 @@ struct RestoreCommand: ParsableCommand {
         commandName: "restore", abstract: "用备份恢复档案：先核对备份，再换上；原来的留在旁边。",
         discussion: """
             例子：
-              township restore 备份/2020-04-02.sqlite --workspace Examples/Jinyuan
+              township restore 备份/2020-04-02.sqlite --workspace Examples/Jinyuan --by 张会计
 
-            现在的档案比备份新，或是另一个单位的，或读不出来，就不动它；确认要换，加 --replace。
+            恢复也记进日志：谁、什么时候、换下的档案到哪一条。现在的档案比备份新，或是另一个单位的，或读不出来，就不动它；确认要换，加 --replace。
             退出状态：0 恢复好了；1 没有恢复，档案没有动；2 用法不对。
             """)
 
@@ -20,8 +20,15 @@ struct RestoreCommand: ParsableCommand {
 
     @OptionGroup var records: RecordOptions
 
+    @Option(help: "谁恢复的，记进日志。")
+    var by: String
+
     @Flag(help: "现在的档案有备份里没有的内容，也换上备份；现在的留在旁边。")
     var replace = false
+
+    func validate() throws {
+        guard !by.allSatisfy(\.isWhitespace) else { throw ValidationError("--by 后面要写是谁。") }
+    }
 
     func run() throws {
         let progress = Progress("正在恢复")
@@ -30,7 +37,7 @@ struct RestoreCommand: ParsableCommand {
             try Interruption.deferred {
                 try OfficeRecords.restore(
                     file, workspace: records.workspace, keys: records.keyFolder,
-                    replacing: replace, time: Date.now.recordText, progress: progress.tell)
+                    replacing: replace, actor: by, time: Date.now.recordText, progress: progress.tell)
             }
         }
         Terminal.print(

@@ -75,14 +75,15 @@ extension OfficeRecords {
     ///   - workspace: The folder of the workspace.
     ///   - keys: The folder in which keys lie.
     ///   - isReplacing: Whether records that have more than the backup are replaced, too.
-    ///   - time: When, for the name of what is kept.
+    ///   - actor: Who restores, for the log of the restored records.
+    ///   - time: When, for that log and the name of what is kept.
     ///   - progress: Told now and then how many pages of how many are copied.
-    /// - Returns: What was restored.
+    /// - Returns: What was restored: the backup as it was, before the restoring was written into its log.
     /// - Throws: `store.older` when the records would lose something, `store.altered` or `store.damaged` when the backup is not to
     ///   be trusted, or another `StoreError`; then the records are untouched.
     public static func restore(
         _ backup: String, workspace: String, keys: String, replacing isReplacing: Bool = false,
-        time: String, progress: ((Int, Int) -> Void)? = nil
+        actor: String, time: String, progress: ((Int, Int) -> Void)? = nil
     ) throws(StoreError) -> Copy {
         let path = path(workspace)
         let id = try SQLiteRecords.id(of: backup)
@@ -98,6 +99,11 @@ extension OfficeRecords {
             copied = try checked(
                 copy, named: backup, keyPath: keyPath, kept: isThere ? kept : nil)
             log = try copy.log()
+            // What stood here before is named by its last entry, so that nobody goes back unseen.
+            try copy.note(
+                .restored, subject: "store",
+                details: isThere ? StandingRecords(path, keys: keys).head?.text ?? "" : "",
+                actor: actor, time: time)
         }
         guard let copied else { preconditionFailure("a copy that was not refused was checked") }
         do throws(StoreError) {

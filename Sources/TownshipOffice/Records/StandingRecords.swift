@@ -31,7 +31,7 @@ struct StandingRecords {
                 .older, file: path,
                 "这里是另一个单位的档案，不是备份的那一份；请核对 --workspace，确认要换，请加 --replace，现在的会留在旁边")
         }
-        let log: [LogEntry]
+        var log: [LogEntry]
         do throws(StoreError) {
             log = try self.log.get()
         } catch {
@@ -39,6 +39,8 @@ struct StandingRecords {
                 .older, file: path,
                 "现在的档案读不出来（\(error.message)），不知道里面有没有备份以后的内容；确认要用备份，请加 --replace，现在的会留在旁边")
         }
+        // That an older backup was taken and then another one is no loss: the restored records tell it again.
+        while log.last?.action == LogEntry.Action.restored.rawValue { log.removeLast() }
         let common = zip(log, backup).prefix { $0.hash == $1.hash }.count
         guard common == log.count else {
             throw StoreError(

@@ -11,7 +11,7 @@ import TownshipOffice
     ) throws -> OfficeRecords.Copy {
         try OfficeRecords.restore(
             backup, workspace: fixture.folder, keys: keys ?? fixture.keys, replacing: replacing,
-            time: OfficeFixture.time)
+            actor: "zhang", time: OfficeFixture.time)
     }
 
     private func backedUp(_ fixture: OfficeFixture) throws -> String {
@@ -39,7 +39,10 @@ import TownshipOffice
         let copy = try restore(fixture, backup)
         #expect(copy.kept == nil)
         #expect(copy.head == head)
-        #expect(try copy.entries == fixture.records().log().count)
+        let log = try fixture.records().log()
+        #expect(copy.entries == log.count - 1)
+        #expect(log.last?.action == LogEntry.Action.restored.rawValue)
+        #expect(log.last?.actor == "zhang")
         #expect(copy.runs == 1)
         #expect(try fixture.records().verify(filed.number).isSame)
         #expect(try fixture.records().audit().isEmpty)
@@ -67,7 +70,8 @@ import TownshipOffice
         #expect(try left(fixture).isEmpty)
         // Now the kept one is the newer, and nothing is lost by taking it again.
         _ = try OfficeRecords.restore(
-            kept(fixture), workspace: fixture.folder, keys: fixture.keys, time: "2020-04-03")
+            kept(fixture), workspace: fixture.folder, keys: fixture.keys, actor: "li",
+            time: "2020-04-03")
         #expect(try fixture.records().runs().count == 1)
     }
 
