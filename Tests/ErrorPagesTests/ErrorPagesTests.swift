@@ -24,6 +24,7 @@ import TownshipOffice
         ("档案", StoreProvocations.records + OfficerProvocations.keys),
         ("经办人员和插件的锁", OfficerProvocations.officers),
         ("发放的手续", RunProvocations.steps), ("台账", RegisterProvocations.entries),
+        ("工作要点", PlanProvocations.plans),
         ("导入", ImportProvocations.findings),
     ]
 
@@ -52,6 +53,7 @@ import TownshipOffice
         ).union(StoreErrorCode.allCases.map(\.rawValue))
         .union(RunErrorCode.allCases.map(\.rawValue))
         .union(RegisterErrorCode.allCases.map(\.rawValue))
+        .union(PlanErrorCode.allCases.map(\.rawValue))
     }
 
     @Test func everyCodeHasItsProvocation() {

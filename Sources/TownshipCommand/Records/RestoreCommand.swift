@@ -37,7 +37,8 @@ struct RestoreCommand: ParsableCommand {
             try Interruption.deferred {
                 try OfficeRecords.restore(
                     file, workspace: records.workspace, keys: records.keyFolder,
-                    replacing: replace, actor: by, time: Date.now.recordText, progress: progress.tell)
+                    replacing: replace, actor: by, time: Date.now.recordText,
+                    progress: progress.tell)
             }
         }
         Terminal.print(

@@ -36,7 +36,8 @@ public struct LogSheet {
     }
 
     private static let words = [
-        LogEntry.Action.created.rawValue: "建档案", LogEntry.Action.restored.rawValue: "用备份恢复", LogEntry.Action.runFiled.rawValue: "存档一次发放",
+        LogEntry.Action.created.rawValue: "建档案", LogEntry.Action.restored.rawValue: "用备份恢复",
+        LogEntry.Action.runFiled.rawValue: "存档一次发放",
         LogEntry.Action.officerEnrolled.rawValue: "登记密钥",
         LogEntry.Action.numbersShown.rawValue: "调阅完整号码",
         LogEntry.Action.registerEvent.rawValue: "登记台账",

@@ -13,7 +13,8 @@ public struct PlanDoubtsSheet {
         let plan = imported.plan
         var blocks: [DocumentBlock] = [
             .paragraph(
-                "\(plan.sections.count) 个部分，\(plan.measures.count) 条措施，\(plan.tasks.count) 项任务，\(plan.units.count) 个责任单位")
+                "\(plan.sections.count) 个部分，\(plan.measures.count) 条措施，\(plan.tasks.count) 项任务，\(plan.units.count) 个责任单位"
+            )
         ]
         if !imported.doubts.isEmpty {
             blocks.append(.heading(level: 2, text: "请确认"))
@@ -32,7 +33,7 @@ public struct PlanDoubtsSheet {
         try DocumentTable(
             columns: [
                 .init(id: "number", title: "序号", kind: .count),
-                .init(id: "place", title: "行:字"), .init(id: "text", title: "原文"),
+                .init(id: "place", title: "第几行第几字"), .init(id: "text", title: "原文"),
                 .init(id: "proposal", title: "可能是"), .init(id: "sure", title: "把握"),
                 .init(id: "reason", title: "为什么"), .init(id: "state", title: "确认"),
             ],

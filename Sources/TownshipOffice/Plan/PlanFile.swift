@@ -1,4 +1,3 @@
-import Foundation
 public import Governance
 import PolicyEngine
 import TabularFiles
@@ -26,15 +25,16 @@ public struct PlanFile {
     ///
     /// - Parameter folder: The folder of the workspace.
     public static func years(in folder: String) -> [Int] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/plan")) ?? []
-        return names.filter { $0.hasSuffix(".yaml") }.compactMap { Int($0.dropLast(5)) }.sorted()
+        FileLookup.names(in: folder + "/plan").filter { $0.hasSuffix(".yaml") }.compactMap {
+            Int($0.dropLast(5))
+        }.sorted()
     }
 
     /// The plan.
     ///
     /// - Throws: `plan.unknown` when there is none, `plan.file` with all that is wrong with it (``WorkspaceFindings``).
     public func read() throws -> WorkPlan {
-        guard let data = FileManager.default.contents(atPath: "\(folder)/\(path)") else {
+        guard let bytes = FileLookup.bytes(of: "\(folder)/\(path)") else {
             let years = PlanFile.years(in: folder).map(String.init)
             throw WorkspaceFindings([
                 WorkspaceFinding(
@@ -44,7 +44,7 @@ public struct PlanFile {
                         : "没有 \(year) 年的工作要点；有：\(years.joined(separator: "、"))")
             ])
         }
-        return try PlanReader(Array(data), path: path, year: year).plan()
+        return try PlanReader(bytes, path: path, year: year).plan()
     }
 
     /// Writes a plan that was imported.
@@ -61,8 +61,7 @@ public struct PlanFile {
                     message: "已经有 \(year) 年的工作要点，里面可能填过时限和责任人；确认要重新读，请加 --replace")
             ])
         }
-        try FileManager.default.createDirectory(
-            atPath: folder + "/plan", withIntermediateDirectories: true)
+        try FileLookup.makeFolder(folder + "/plan")
         try AtomicFile.write(Array(PlanWriter.text(imported).utf8), toPath: "\(folder)/\(path)")
     }
 }

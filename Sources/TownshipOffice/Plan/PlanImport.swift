@@ -1,4 +1,3 @@
-import Foundation
 public import Governance
 import TabularFiles
 
@@ -39,12 +38,12 @@ public struct PlanImport {
         _ path: String, year: Int? = nil, roster: Roster? = nil,
         accepting acceptance: Acceptance = .none
     ) throws {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard let bytes = FileLookup.bytes(of: path) else {
             throw WorkspaceFindings([
                 WorkspaceFinding(.fileMissing, path, "没有这个文件，或者读不出来；请核对路径")
             ])
         }
-        let text = try TextFile.text(of: Array(data), named: path)
+        let text = try TextFile.text(of: bytes, named: path)
         let names = PlanUnits(roster)
         // Read once to know the doubts, and again with those that are confirmed.
         let doubts = PlanText(text, name: names.present).doubts

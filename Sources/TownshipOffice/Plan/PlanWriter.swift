@@ -21,7 +21,8 @@ enum PlanWriter {
         if !open.isEmpty { text += "\n# 原文里没有确认的地方：\n" }
         for doubt in open {
             let proposal = doubt.proposal.map { "，可能是 \($0)" } ?? ""
-            text += "# 第 \(doubt.line) 行第 \(doubt.column) 字 \(doubt.text)\(proposal)：\(doubt.reason)\n"
+            text +=
+                "# 第 \(doubt.line) 行第 \(doubt.column) 字 \(doubt.text)\(proposal)：\(doubt.reason)\n"
         }
         return text
     }

@@ -24,7 +24,10 @@ struct PlanDoubts {
     ) {
         let range = index..<(index + count)
         // One place is asked about once.
-        guard !found.contains(where: { $0.column - 1 < range.upperBound && range.lowerBound < $0.column - 1 + $0.text.count })
+        guard
+            !found.contains(where: {
+                $0.column - 1 < range.upperBound && range.lowerBound < $0.column - 1 + $0.text.count
+            })
         else { return }
         found.append(
             PlanDoubt(
@@ -69,7 +72,8 @@ struct PlanDoubts {
                     add(.quote, at: index, 1, nil, isSure: false, "后引号前面没有前引号")
                 }
                 opened = nil
-            case "’" where opened != nil && index + 1 < characters.count
+            case "’"
+            where opened != nil && index + 1 < characters.count
                 && characters[index + 1] == "’":
                 add(.quote, at: index, 2, "”", "两个单引号像是一个后引号")
                 opened = nil
@@ -123,7 +127,9 @@ struct PlanDoubts {
             guard character == "”", let start = opened else { continue }
             opened = nil
             let range = start..<index
-            guard characters[range].contains("+") || characters[range].contains("＋") else { continue }
+            guard characters[range].contains("+") || characters[range].contains("＋") else {
+                continue
+            }
             for place in range where characters[place] == "十" {
                 add(.character, at: place, 1, "+", "引号里用“+”连接各词，这个“十”像是“+”")
             }

@@ -16,7 +16,8 @@ enum PlanHead {
         let digits = line.prefix { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
         let rest = line.dropFirst(digits.count)
         guard (1...3).contains(digits.count),
-            let number = Int(String(digits.compactMap(\.wholeNumberValue).map(String.init).joined())),
+            let number = Int(
+                String(digits.compactMap(\.wholeNumberValue).map(String.init).joined())),
             let stop = rest.first, stops.contains(stop) || stop == "）" || stop == ")"
         else { return nil }
         let text = rest.dropFirst().drop(while: \.isWhitespace)

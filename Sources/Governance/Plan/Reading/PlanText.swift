@@ -129,11 +129,13 @@ public struct PlanText: Sendable {
 
     // MARK: Doubts about the whole
 
+    private static let ends: Set<Character> = ["。", "！", "？", "；", ".", "!", "?", ";", "”"]
+
     /// A measure ends with a full stop.
     private mutating func findEndings(_ lines: [String]) {
         for draft in drafts.flatMap(\.measures) {
             guard let last = draft.body.last, let end = last.text.last,
-                !"。！？；.!?;”".contains(end)
+                !PlanText.ends.contains(end)
             else { continue }
             let characters = Array(lines[last.line - 1])
             let column = (characters.lastIndex { !$0.isWhitespace } ?? 0) + 1
