@@ -42,6 +42,7 @@ public struct EntryDraft: Sendable, Hashable {
     ///   - time: When.
     ///   - plugin: The digest of the plugin whose rules were followed.
     ///   - head: The head of the log that it was decided on.
+    /// - Returns: The event, not yet signed.
     public func event(
         of register: String, number: Int, position: Int, officer: String, time: String,
         plugin: ContentDigest, head: ContentDigest

@@ -13,6 +13,8 @@ public protocol RegisterArchive: Sendable {
     /// - Parameters:
     ///   - query: Which entries.
     ///   - fields: The fields that are wanted; those of people are always there.
+    /// - Returns: The entries.
+    /// - Throws: `store.damaged` when one cannot be read.
     func entries(_ query: RegisterQuery, fields: [String]) throws(StoreError) -> [RegisterEntry]
 
     /// How many entries have which text in a field; those without one are counted under the empty text. The limit of the query is
@@ -21,6 +23,8 @@ public protocol RegisterArchive: Sendable {
     /// - Parameters:
     ///   - query: Which entries.
     ///   - field: The field; `nil` counts by state.
+    /// - Returns: The counts by text.
+    /// - Throws: Why they cannot be read.
     func tally(_ query: RegisterQuery, by field: String?) throws(StoreError) -> [String: Int]
 
     /// All that happened to an entry; nothing when there is none of that number.

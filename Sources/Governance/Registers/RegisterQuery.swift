@@ -16,7 +16,9 @@ public struct RegisterQuery: Sendable, Hashable {
     public let register: String
     /// As the entries stood on that day; `nil` for now.
     public var day: Day?
-    /// What has to be true, all of it. Personal fields cannot be asked for: they are sealed.
+    /// What has to be true, all of it.
+    ///
+    /// Personal fields cannot be asked for: they are sealed.
     public var conditions: [Condition]
     /// How many entries at most; `nil` for all.
     public var limit: Int?

@@ -28,7 +28,9 @@ public struct RegisterCase: Hashable, Sendable {
     public let given: [String: [[String: String]]]
     /// The steps, in order; the first makes the entry.
     public let steps: [Step]
-    /// What the entry says in the end, by the ids of the fields; `state` is the id of its state and `until` the last day on which
+    /// What the entry says in the end, by the ids of the fields.
+    ///
+    /// `state` is the id of its state and `until` the last day on which
     /// it may stay there. An empty text expects nothing there.
     public let expected: [String: String]
     /// Where the case is written.

@@ -70,6 +70,12 @@ final class RegisterWorker {
             guard facts.references[name] != nil, let view = references[name] else { return .null }
             return .reference(view)
         }
+        // As inputs of schemes: an integer is Lua's, any other number exact, so that a quotient is.
+        if field.input.type == .integer, case .number(let number)? = facts.values[name],
+            let whole = number.int64
+        {
+            return .integer(whole)
+        }
         return reply(facts.values[name])
     }
 
@@ -99,8 +105,7 @@ final class RegisterWorker {
     private func reply(_ value: FieldValue?) -> LuaReply {
         switch value {
         case .text(let text): runtime.machine.reply(text)
-        case .number(let number):
-            number.int64.map { .integer($0) } ?? runtime.reply(number)
+        case .number(let number): runtime.reply(number)
         case .boolean(let flag): .boolean(flag)
         case .day(let day): runtime.reply(day)
         case .list, .fields, nil: .null

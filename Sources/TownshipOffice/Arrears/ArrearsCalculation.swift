@@ -23,7 +23,13 @@ struct ArrearsCalculation {
     /// Reckons with the workspace and the scheme as they are now, and all runs of it that were issued, in the order in which they
     /// were kept.
     ///
-    /// - Parameter capsule: What the workspace and the scheme were read from.
+    /// - Parameters:
+    ///   - workspace: The workspace.
+    ///   - scheme: The scheme.
+    ///   - capsule: What both were read from.
+    ///   - issued: The runs.
+    ///   - workers: How many threads compute.
+    /// - Throws: What cannot be read, or computed for a reason that concerns everybody.
     init(
         _ workspace: Workspace, _ scheme: Scheme, of capsule: RunCapsule, _ issued: [IssuedRun],
         workers: Int

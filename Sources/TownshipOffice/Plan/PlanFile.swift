@@ -24,6 +24,7 @@ public struct PlanFile {
     /// The years of which a workspace has plans, in order.
     ///
     /// - Parameter folder: The folder of the workspace.
+    /// - Returns: The years.
     public static func years(in folder: String) -> [Int] {
         FileLookup.names(in: folder + "/plan").filter { $0.hasSuffix(".yaml") }.compactMap {
             Int($0.dropLast(5))

@@ -45,6 +45,7 @@ public struct RegisterDesk: Sendable {
     /// - Parameters:
     ///   - folder: The folder of the workspace.
     ///   - records: What the office keeps.
+    /// - Returns: The registers, in the order of the plugins.
     /// - Throws: As ``init(_:in:_:)``.
     public static func all(in folder: String, _ records: OfficeRecords) throws -> [RegisterDesk] {
         let workspace = try records.workspace(folder)
@@ -59,6 +60,7 @@ public struct RegisterDesk: Sendable {
     /// Whether somebody may read the register.
     ///
     /// - Parameter reader: Who; `nil` for whoever did not say.
+    /// - Returns: Whether they may.
     public func isOpen(to reader: OfficeSigner?) -> Bool {
         do throws(RegisterError) {
             try checkReader(reader)
@@ -71,6 +73,7 @@ public struct RegisterDesk: Sendable {
     /// The registers that the plugins of a workspace declare, in the order of the plugins.
     ///
     /// - Parameter workspace: The workspace.
+    /// - Returns: Their definitions.
     /// - Throws: Everything that is wrong with the plugins.
     public static func registers(of workspace: Workspace) throws(PolicyFindings)
         -> [RegisterDefinition]
@@ -83,6 +86,7 @@ public struct RegisterDesk: Sendable {
     /// - Parameters:
     ///   - registers: The registers.
     ///   - records: What the office keeps.
+    /// - Returns: The counts.
     /// - Throws: `StoreError`.
     public static func counts(of registers: [RegisterDefinition], _ records: OfficeRecords)
         throws(StoreError) -> [String: Int]
@@ -122,6 +126,7 @@ public struct RegisterDesk: Sendable {
     /// - Parameters:
     ///   - number: The number of the entry.
     ///   - reader: Who reads.
+    /// - Returns: The events, in order; at least one.
     /// - Throws: `register.entry.unknown`, `register.unit`, or `StoreError`.
     public func history(of number: Int, for reader: OfficeSigner?) throws -> [RegisterEvent] {
         try checkReader(reader)
