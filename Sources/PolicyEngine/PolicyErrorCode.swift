@@ -122,6 +122,19 @@ public enum PolicyErrorCode: String, CaseIterable, Hashable, Sendable {
     /// Two registers have one id.
     case registerTwice = "register.twice"
 
+    // Indicators, as main.lua declares them.
+
+    /// A declaration of an indicator has a field of the wrong type, an unknown field, or lacks one.
+    case indicatorDeclaration = "indicator.declaration"
+    /// Two indicators have one id.
+    case indicatorTwice = "indicator.twice"
+    /// There is no indicator of that id.
+    case indicatorUnknown = "indicator.unknown"
+    /// An indicator asks for entries that cannot be asked for.
+    case indicatorQuery = "indicator.query"
+    /// An indicator asks for what the permissions of its plugin do not name.
+    case indicatorDenied = "indicator.denied"
+
     // Subjects.
 
     /// A field of a subject is unknown or not of its type.

@@ -18,7 +18,8 @@ struct Township: ParsableCommand {
             """,
         version: TownshipVersion.current,
         subcommands: [
-            PayCommand.self, PlanCommand.self, RegisterCommand.self, ImportCommand.self,
+            PayCommand.self, PlanCommand.self, RegisterCommand.self, IndicatorCommand.self,
+            ImportCommand.self,
             ExportCommand.self,
             TemplateCommand.self,
             AuditCommand.self, OfficerCommand.self, BackupCommand.self, RestoreCommand.self,

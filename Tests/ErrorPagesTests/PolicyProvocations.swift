@@ -156,6 +156,30 @@ enum PolicyProvocations {
                 "require('township').register { id = 't', title = '台账', fields = { { id = 'a', title = '甲', type = 'text' } } }"
             return try FaultyPlugin.findings(main: "\(register)\n\(register)")
         },
+        .init("indicator.declaration", "指标没有 value") {
+            try FaultyPlugin.findings(
+                main: "require('township').indicator { id = 'a', title = '甲', target = '九成' }")
+        },
+        .init("indicator.twice", "两个指标同名") {
+            let indicator =
+                "require('township').indicator { id = 'a', title = '甲', value = function(q) return 1 end }"
+            return try FaultyPlugin.findings(main: "\(indicator)\n\(indicator)")
+        },
+        .init("indicator.unknown", "没有这个指标") {
+            let folder = try FaultyPlugin.folder()
+            do {
+                _ = try PolicyEngine(plugins: [folder.path]).indicator("a")
+                return []
+            } catch let error as PolicyError {
+                return [Provoked(code: error.code.rawValue, message: error.message)]
+            }
+        },
+        .init("indicator.query", "指标按不存在的状态统计") {
+            try IndicatorDoor.told("q.count { register = 't', state = 'done' }")
+        },
+        .init("indicator.denied", "指标读名册，没有写权限") {
+            try IndicatorDoor.told("q.people()")
+        },
         .init("scheme.unknown", "没有这个方案") { stream("tt", "2020-03") },
         .init("scheme.period", "期间与方案的周期不合") { stream("t", "2020") },
         .init("test.period", "用例的期间不存在") {

@@ -55,6 +55,10 @@ private struct CheckReading {
     private struct Run: Sendable {
         let schemes: [CheckedScheme]
         let registers: [String]
+        let indicators: [String]
+
+        var isEmpty: Bool { schemes.isEmpty && registers.isEmpty && indicators.isEmpty }
+
         let known: KnownNames
     }
 
@@ -67,7 +71,7 @@ private struct CheckReading {
         CheckedPlugin(
             source, parameters: parameters, tests: tests, schemes: run?.schemes ?? [],
             known: run?.known ?? KnownNames(township: [], host: [], globals: []),
-            isWhole: run.map { !$0.schemes.isEmpty || !$0.registers.isEmpty } ?? false)
+            isWhole: run.map { !$0.isEmpty } ?? false)
     }
 
     mutating func read() {
@@ -82,11 +86,11 @@ private struct CheckReading {
         }
         guard let run else { return }
         let schemes = run.schemes.map(\.definition.id)
-        if schemes.isEmpty, run.registers.isEmpty {
+        if run.isEmpty {
             findings.append(
                 PolicyError(
                     .schemeDeclaration,
-                    "main.lua 没有声明方案，也没有声明台账；请调用 township.scheme { … } 或 township.register { … }",
+                    "main.lua 没有声明方案、台账或指标；请调用 township.scheme { … }、township.register { … } 或 township.indicator { … }",
                     file: "main.lua", line: 1))
         }
         for test in tests where !schemes.contains(test.scheme) {
@@ -112,6 +116,7 @@ private struct CheckReading {
                 return Run(
                     schemes: instance.schemes.map(CheckedScheme.init),
                     registers: instance.registers.map(\.definition.id),
+                    indicators: instance.indicators.map(\.definition.id),
                     known: KnownNames(
                         township: instance.runtime.townshipFunctions.map(\.name),
                         host: plugin.functions.map(\.name),

@@ -5,9 +5,11 @@ import LuaSandbox
 struct PluginDeclarations: Sendable {
     let schemes: [Scheme]
     let registers: [Register]
+    let indicators: [Indicator]
 
     private typealias Declared = (
-        schemes: [SchemeDefinition], registers: [RegisterDefinition], printed: [String]
+        schemes: [SchemeDefinition], registers: [RegisterDefinition],
+        indicators: [IndicatorDefinition], printed: [String]
     )
 
     /// Runs a plugin's main.lua once.
@@ -20,6 +22,7 @@ struct PluginDeclarations: Sendable {
                 let instance = try PluginInstance(plugin, limits: limits)
                 return (
                     instance.schemes.map(\.definition), instance.registers.map(\.definition),
+                    instance.indicators.map(\.definition),
                     instance.runtime.printed.take(of: "main.lua")
                 )
             }
@@ -30,5 +33,6 @@ struct PluginDeclarations: Sendable {
             Scheme($0, of: plugin, limits: limits, workers: workers)
         }
         registers = declared.registers.map { Register($0, of: plugin, limits: limits) }
+        indicators = declared.indicators.map { Indicator($0, of: plugin, limits: limits) }
     }
 }

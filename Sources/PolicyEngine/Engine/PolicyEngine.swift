@@ -81,6 +81,7 @@ public final class PolicyEngine: Sendable {
         }
         findings += PolicyEngine.duplicates(among: declared.flatMap(\.schemes))
         findings += PolicyEngine.faults(of: declared.flatMap(\.registers))
+        findings += PolicyEngine.faults(of: declared.flatMap(\.indicators))
         if !findings.isEmpty { throw PolicyFindings(findings) }
         return declared
     }
@@ -96,6 +97,19 @@ public final class PolicyEngine: Sendable {
                 .schemeDuplicate,
                 "方案 \(scheme.definition.id) 在插件 \(owner) 和 \(scheme.plugin.id) 里都有，请改一个",
                 file: "\(scheme.plugin.id)/main.lua", line: 1)
+        }
+    }
+
+    private static func faults(of indicators: [Indicator]) -> [PolicyError] {
+        var owners: [String: String] = [:]
+        return indicators.compactMap { indicator in
+            let id = indicator.definition.id
+            guard let owner = owners.updateValue(indicator.plugin.id, forKey: id) else {
+                return nil
+            }
+            return PolicyError(
+                .indicatorTwice, "指标 \(id) 在插件 \(owner) 和 \(indicator.plugin.id) 里都有，请改一个",
+                file: "\(indicator.plugin.id)/main.lua", line: 1)
         }
     }
 
@@ -155,5 +169,25 @@ public final class PolicyEngine: Sendable {
             ? "；插件里还没有声明台账"
             : "；有：\(registers.map { "\($0.id)（\($0.title)）" }.joined(separator: "、"))"
         throw RegisterError(.unknown, name, "没有台账 \(name)" + (hint.isEmpty ? known : hint))
+    }
+
+    /// The indicators of all plugins, in order of the plugins and of their declaration.
+    public var indicators: [IndicatorDefinition] {
+        declared.flatMap(\.indicators).map(\.definition)
+    }
+
+    /// The indicator of an id, or of a title.
+    ///
+    /// - Throws: `indicator.unknown` with near ids.
+    public func indicator(_ name: String) throws(PolicyError) -> Indicator {
+        let all = declared.flatMap(\.indicators)
+        let found =
+            all.first { $0.definition.id == name } ?? all.first { $0.definition.title == name }
+        if let found { return found }
+        let hint = NearNames.hint(name, among: indicators.flatMap { [$0.id, $0.title] })
+        let known =
+            indicators.isEmpty
+            ? "；插件里还没有声明指标" : "；有：\(indicators.map(\.id).joined(separator: "、"))"
+        throw PolicyError(.indicatorUnknown, "没有指标 \(name)" + (hint.isEmpty ? known : hint))
     }
 }

@@ -9,12 +9,14 @@ final class PluginInstance {
     let runtime: LuaRuntime
     private(set) var schemes: [SchemeProgram] = []
     private(set) var registers: [RegisterProgram] = []
+    private(set) var indicators: [IndicatorProgram] = []
     private let collector: Collector
 
     /// Takes what functions such as `township.scheme` are given while main.lua runs.
     private final class Collector {
         var schemes: [SchemeProgram] = []
         var registers: [RegisterProgram] = []
+        var indicators: [IndicatorProgram] = []
         var isOpen = true
 
         func add(_ scheme: SchemeProgram) throws(Refusal) {
@@ -31,6 +33,14 @@ final class PluginInstance {
                 throw Refusal(.registerTwice, "台账 \(id) 声明了两次")
             }
             registers.append(register)
+        }
+
+        func add(_ indicator: IndicatorProgram) throws(Refusal) {
+            let id = indicator.definition.id
+            guard !indicators.contains(where: { $0.definition.id == id }) else {
+                throw Refusal(.indicatorTwice, "指标 \(id) 声明了两次")
+            }
+            indicators.append(indicator)
         }
     }
 
@@ -56,6 +66,7 @@ final class PluginInstance {
         }
         schemes = collector.schemes
         registers = collector.registers
+        indicators = collector.indicators
         collector.isOpen = false
         runtime.machine.lockGlobals()
     }
@@ -100,15 +111,21 @@ final class PluginInstance {
         _ box: RuntimeBox
     ) throws(Refusal) -> LuaReply {
         guard let runtime = box.runtime, collector.isOpen else {
+            let code: PolicyErrorCode =
+                switch function {
+                case .indicator: .indicatorDeclaration
+                case .register: .registerDeclaration
+                default: .schemeDeclaration
+                }
             throw Refusal(
-                function == .scheme ? .schemeDeclaration : .registerDeclaration,
+                code,
                 "township.\(function.rawValue) 只能在 main.lua 运行时调用")
         }
         let value = try runtime.declared(arguments[0])
-        if function == .scheme {
-            try collector.add(try SchemeReader.read(value))
-        } else {
-            try collector.add(try RegisterReader.read(value))
+        switch function {
+        case .indicator: try collector.add(try IndicatorReader.read(value))
+        case .register: try collector.add(try RegisterReader.read(value))
+        default: try collector.add(try SchemeReader.read(value))
         }
         return .null
     }

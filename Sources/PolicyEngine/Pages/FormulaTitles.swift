@@ -88,6 +88,7 @@ struct FormulaTitles {
         case .error: "搁置"
         case .warn: "提醒"
         case .register: "台账"
+        case .indicator: "指标"
         case .scheme: "方案"
         }
     }

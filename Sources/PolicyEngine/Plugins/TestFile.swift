@@ -14,6 +14,8 @@ public struct TestFile: Hashable, Sendable {
     public let properties: [TestProperty]
     /// The cases about registers in the order they are written.
     public let registerCases: [RegisterCase]
+    /// The cases about indicators in the order they are written.
+    public let indicatorCases: [IndicatorCase]
 
     /// Reads a file.
     ///
@@ -38,5 +40,6 @@ public struct TestFile: Hashable, Sendable {
         cases = tests?.cases ?? []
         properties = tests?.properties ?? []
         registerCases = tests?.registers ?? []
+        indicatorCases = tests?.indicators ?? []
     }
 }

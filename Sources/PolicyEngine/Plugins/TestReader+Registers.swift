@@ -65,7 +65,7 @@ extension TestReader {
         return checker.text(member).map { [$0] }
     }
 
-    private mutating func given(_ member: YAMLMember?) -> [String: [[String: String]]]? {
+    mutating func given(_ member: YAMLMember?) -> [String: [[String: String]]]? {
         guard let member else { return [:] }
         guard let registers = checker.mapping(member.value, named: "“given”") else { return nil }
         var given: [String: [[String: String]]] = [:]

@@ -8,17 +8,20 @@ struct TestReader {
         checker = YAMLChecker(file: file)
     }
 
-    /// The cases, the properties and the cases about registers of a file, each in the order they are written.
+    /// The cases, the properties and the cases about registers and indicators of a file, each in the order they are written.
     mutating func tests(of root: YAMLValue) -> (
-        cases: [TestCase], properties: [TestProperty], registers: [RegisterCase]
+        cases: [TestCase], properties: [TestProperty], registers: [RegisterCase],
+        indicators: [IndicatorCase]
     ) {
         let values = checker.sequence(root, named: "测试文件") ?? []
         let registers = values.filter { $0["register"] != nil }
-        let others = values.filter { $0["register"] == nil }
+        let indicators = values.filter { $0["indicator"] != nil }
+        let others = values.filter { $0["register"] == nil && $0["indicator"] == nil }
         return (
             others.filter { $0["property"] == nil }.compactMap { testCase($0) },
             others.filter { $0["property"] != nil }.compactMap { property($0) },
-            registers.compactMap { registerCase($0) }
+            registers.compactMap { registerCase($0) },
+            indicators.compactMap { indicatorCase($0) }
         )
     }
 

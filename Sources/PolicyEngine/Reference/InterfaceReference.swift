@@ -58,6 +58,9 @@ public enum InterfaceReference {
             name: "township.entry", path: "e", text: "台账的函数看到的 e：这一条的各栏，按栏的标识读；没有填的是 nil",
             fields: fields(EntryField.self), isOpen: true),
         Group(
+            name: "township.query", path: "q", text: "指标的函数看到的 q",
+            fields: fields(QueryField.self)),
+        Group(
             name: "township.date", path: "日期", text: "日期：能比较，加减天数，相减得天数",
             fields: fields(DayField.self)),
     ]
@@ -91,6 +94,12 @@ public enum InterfaceReference {
         Group(
             name: "township.move", path: "moves 的一项", text: "一步",
             fields: fields(MoveField.self)),
+        Group(
+            name: "township.indicator", path: "township.indicator { … }", text: "指标",
+            fields: fields(IndicatorField.self)),
+        Group(
+            name: "township.entries", path: "q.count { … }", text: "台账里的哪些条",
+            fields: fields(EntriesField.self)),
     ]
 
     /// Every name as people reach it: `township.min`, `s.period.year`, `:round`, `items 的一项.id`.

@@ -19,7 +19,7 @@ extension TownshipFunction {
         case .date, .addMonths, .fullYears, .monthsBetween, .serviceMonths, .continuousSince:
             dayReference
         case .error, .warn: messageReference
-        case .scheme, .register: declarationReference
+        case .scheme, .register, .indicator: declarationReference
         }
     }
 
@@ -125,11 +125,11 @@ extension TownshipFunction {
     }
 
     private var declarationReference: FunctionReference {
-        let name = self == .scheme ? "方案" : "台账"
+        let name = self == .scheme ? "方案" : self == .register ? "台账" : "指标"
         let parameter = Parameter(
             name: "declaration", type: "township.\(rawValue)", text: name)
         return FunctionReference(
-            "声明一\(self == .scheme ? "个" : "本")\(name)；只能在 main.lua 运行时调用", [parameter],
+            "声明一\(self == .register ? "本" : "个")\(name)；只能在 main.lua 运行时调用", [parameter],
             answer: nil)
     }
 }

@@ -9,5 +9,5 @@ enum TownshipFunction: String, CaseIterable, Sendable {
     case monthsBetween = "months_between"
     case serviceMonths = "service_months"
     case continuousSince = "continuous_since"
-    case error, warn, scheme, register
+    case error, warn, scheme, register, indicator
 }

@@ -45,7 +45,7 @@ extension LuaRuntime {
             { [unowned self] arguments throws(Refusal) in try continuousSince(arguments) }
         case .error: { [unowned self] arguments throws(Refusal) in try raise(arguments) }
         case .warn: { [unowned self] arguments throws(Refusal) in try warn(arguments) }
-        case .scheme, .register: declaring(function)
+        case .scheme, .register, .indicator: declaring(function)
         }
     }
 

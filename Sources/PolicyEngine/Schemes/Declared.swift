@@ -1,4 +1,5 @@
 import ExactNumbers
+import Governance
 import LuaSandbox
 
 /// What main.lua handed to a function such as `township.scheme`, read once and then only looked at.
@@ -7,6 +8,7 @@ indirect enum Declared {
     case text(String)
     case number(Rational)
     case boolean(Bool)
+    case day(Day)
     case function(DeclaredFunction)
     case table(DeclaredTable)
     case other(String)
@@ -17,6 +19,7 @@ indirect enum Declared {
         case .text: "文本"
         case .number: "数"
         case .boolean: "真假值"
+        case .day(let day): "日期 \(day)"
         case .function: "函数"
         case .table: "表"
         case .other(let name): name
@@ -65,7 +68,7 @@ extension LuaRuntime {
         case .table(let slot): return .table(try table(slot, depth: depth))
         default:
             if let number = try operand(word) { return .number(number.rational) }
-            if let day = day(word) { return .other("日期 \(day)") }
+            if let day = day(word) { return .day(day) }
             return .other(word.typeName)
         }
     }

@@ -28,15 +28,17 @@ public enum PluginTest {
         let files = try plugin.source.readTestFiles()
         let cases = files.flatMap(\.cases).filter { isWanted($0.name) }
         let registers = files.flatMap(\.registerCases).filter { isWanted($0.name) }
+        let indicators = files.flatMap(\.indicatorCases).filter { isWanted($0.name) }
         let properties = files.flatMap(\.properties).filter { isWanted($0.name) }
         let answer: Result<(report: PluginTestReport, printed: [String]), PolicyFindings> =
             LuaThread.run {
                 Result { () throws(PolicyFindings) in
                     let runner = try CaseRunner(plugin, limits: limits)
-                    let (computed, led) = (runner.run(cases), runner.run(registers))
+                    let computed = runner.run(cases)
+                    let others = runner.run(registers) + runner.run(indicators)
                     let coverage = isCovering ? [runner.coverage] : []
                     var report = PluginTestReport(
-                        runner.explaining(computed, of: cases, explained) + led,
+                        runner.explaining(computed, of: cases, explained) + others,
                         coverage: coverage)
                     report.add(runner.run(properties))
                     return (report, runner.printed.lines)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import TownshipOffice
 
 /// `township register add`.
@@ -26,7 +25,7 @@ struct RegisterAddCommand: ParsableCommand {
         let (texts, day) = (try fields.texts(), try hand.day())
         try Failure.reporting {
             let records = options.records
-            let office = try records.openOrMake(actor: hand.by, time: Date.now.recordText)
+            let office = try records.openOrMake(for: options.register, actor: hand.by)
             let desk = try RegisterDesk(options.register, in: records.workspace, office)
             let entry = try desk.add(
                 texts, note: note, on: day, by: try hand.hand(office, records))

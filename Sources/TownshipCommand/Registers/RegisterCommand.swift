@@ -10,5 +10,6 @@ struct RegisterCommand: ParsableCommand {
         subcommands: [
             RegisterListCommand.self, RegisterShowCommand.self, RegisterAddCommand.self,
             RegisterMoveCommand.self, RegisterCorrectCommand.self, RegisterRemindCommand.self,
+            RegisterImportCommand.self, RegisterExportCommand.self, RegisterTemplateCommand.self,
         ])
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Governance
+import PolicyEngine
 import TownshipOffice
 
 /// The register that a command is about.
@@ -9,10 +10,14 @@ struct RegisterOptions: ParsableArguments {
     var register: String
 
     @OptionGroup var records: RecordOptions
+}
 
-    /// The register in records that are there.
-    func open() throws -> RegisterDesk {
-        try RegisterDesk(register, in: records.workspace, try records.open())
+extension RecordOptions {
+    /// Opens the records, or makes them; nothing is made for a register that nobody declares.
+    func openOrMake(for register: String, actor: String) throws -> OfficeRecords {
+        if let office = try openIfThere() { return office }
+        _ = try Workspace(folder: workspace).engine(workers: 1).register(register)
+        return try openOrMake(actor: actor, time: Date.now.recordText)
     }
 }
 

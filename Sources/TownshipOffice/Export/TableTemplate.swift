@@ -80,6 +80,37 @@ public struct TableTemplate: Sendable {
         return template
     }
 
+    /// New entries of a register: choices, yes and no, units and people to choose from.
+    ///
+    /// - Parameters:
+    ///   - register: The register's id or title.
+    ///   - workspace: The workspace.
+    ///   - records: Its records; nil while there are none.
+    /// - Returns: The template.
+    /// - Throws: `register.unknown`, or why the workspace cannot be read.
+    public static func entries(
+        of register: String, workspace: String, records: OfficeRecords?
+    ) throws -> TableTemplate {
+        let office = try records?.workspace(workspace) ?? Workspace(folder: workspace)
+        let definition = try office.engine(workers: 1).register(register).definition
+        var template = TableTemplate(
+            definition.title, ImportField.entries(of: definition))
+        let roster = office.roster
+        for field in definition.fields where !field.isComputed {
+            switch field.target {
+            case .organization?:
+                template.choices[field.id] = Choices(
+                    texts: roster.organizations.map(\.name), isStrict: false)
+            case .person?:
+                template.choices[field.id] = Choices(
+                    texts: roster.persons.map(\.name), isStrict: false)
+            case .register?: break
+            case nil: template.choices[field.id] = choices(of: field.input)
+            }
+        }
+        return template
+    }
+
     /// The inputs of a scheme; with a period, those who serve in it are listed already: of them those for whom something was
     /// supplied last time, where there was one.
     ///

@@ -65,7 +65,7 @@ struct ImportCheck {
     private func inputFaults(_ workspace: Workspace) throws(WorkspaceFindings)
         -> [WorkspaceFinding]
     {
-        guard let scheme, case .inputs(_, let period) = merge.sheet.form.table else { return [] }
+        guard let scheme, case .inputs(_, let period)? = merge.sheet.form.table else { return [] }
         let table = try InputTable(workspace, scheme, period)
         return table.persons.flatMap { $0.faults + values($0.inputs, $0.places, scheme) }
             + table.organizations.flatMap { $0.faults + values($0.inputs, $0.places, scheme) }

@@ -40,6 +40,13 @@ struct ImportField: Sendable {
         self.init(input.id, input.title, kind)
     }
 
+    /// The fields of a register that are filled in.
+    static func entries(of register: RegisterDefinition) -> [ImportField] {
+        register.fields.filter { !$0.isComputed }.map { field in
+            field.target == nil ? ImportField(field.input) : ImportField(field.id, field.title)
+        }
+    }
+
     /// How exactly a head names the field: by its own name, by a synonym, or only without what stands in brackets.
     func match(_ title: ImportTitle) -> Int? {
         if title.plain == ImportTitle(self.title).plain || title.plain == id { return 0 }

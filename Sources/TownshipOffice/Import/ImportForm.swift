@@ -2,7 +2,10 @@ import Governance
 
 /// What an import is held against: the table's fields, its file, and by which of them a row is known.
 struct ImportForm: Sendable {
-    let table: OfficeTable
+    /// The table; `nil` for a register, whose fields a plugin declares.
+    let table: OfficeTable?
+    /// What people call it.
+    let title: String
     /// Where the table stands in a workspace.
     let path: String
     let fields: [ImportField]
@@ -15,6 +18,31 @@ struct ImportForm: Sendable {
     let clears: Bool
 
     var kept: [ImportField] { fields.filter(\.isKept) }
+
+    init(
+        table: OfficeTable, path: String, fields: [ImportField], keys: [String],
+        others: [(field: ImportField, advice: String)], clears: Bool
+    ) {
+        self.table = table
+        title = table.title
+        self.path = path
+        self.fields = fields
+        self.keys = keys
+        self.others = others
+        self.clears = clears
+    }
+
+    /// The form of a register's new entries.
+    init(_ register: RegisterDefinition) {
+        table = nil
+        title = register.title
+        path = register.id
+        fields = ImportField.entries(of: register)
+        let required = register.fields.filter(\.isRequired).map(\.id)
+        keys = required.isEmpty ? fields.map(\.id) : required
+        others = []
+        clears = false
+    }
 
     static let organizations = ImportForm(
         table: .organizations, path: "directory/organizations.csv",

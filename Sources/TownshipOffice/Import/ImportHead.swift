@@ -71,7 +71,7 @@ struct ImportHead {
             throw WorkspaceFindings([
                 WorkspaceFinding(
                     .importHead, place.file,
-                    "前 \(ImportHead.reach) 行里没有找到\(form.table.title)的表头；表头要有这些列名：\(names)")
+                    "前 \(ImportHead.reach) 行里没有找到\(form.title)的表头；表头要有这些列名：\(names)")
             ])
         }
         self.row = row.row

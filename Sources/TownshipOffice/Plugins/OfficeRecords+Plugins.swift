@@ -23,6 +23,16 @@ extension OfficeRecords {
         try checkPlugin(register.plugin.id, register.source, workspace)
     }
 
+    /// Refuses an indicator whose plugin is not the one that was brought in and approved, in a workspace that has officers.
+    ///
+    /// - Parameters:
+    ///   - indicator: The indicator, with the files of its plugin as they were read.
+    ///   - workspace: The workspace.
+    /// - Throws: As ``checkPlugins(of:workspace:)-(Scheme,_)``.
+    public func checkPlugins(of indicator: Indicator, workspace: Workspace) throws {
+        try checkPlugin(indicator.plugin.id, indicator.source, workspace)
+    }
+
     private func checkPlugin(_ id: String, _ source: PluginSource, _ workspace: Workspace) throws {
         guard !workspace.settings.officers.isEmpty else { return }
         try PluginLockCheck(archive).check(id, source, try PluginLock(workspace))

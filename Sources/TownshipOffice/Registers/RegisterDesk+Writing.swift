@@ -41,11 +41,13 @@ extension RegisterDesk {
     ///   - note: The reason, where there is one.
     ///   - day: The day on which they are added.
     ///   - hand: Who does it.
+    ///   - isDryRun: Whether nothing is kept, whatever comes of it.
     /// - Returns: The entries, all kept; or, when something speaks against one, for each row what came of it, and nothing kept.
     /// - Throws: `StoreError`.
-    public func add(_ rows: [[String: String]], note: String = "", on day: Day, by hand: Hand)
-        throws -> [Result<RegisterEntry, RegisterError>]
-    {
+    public func add(
+        _ rows: [[String: String]], note: String = "", on day: Day, by hand: Hand,
+        isDryRun: Bool = false
+    ) throws -> [Result<RegisterEntry, RegisterError>] {
         try records.decided { head in
             let units = try hand.units(at: self)
             let drafts = drafts(
@@ -55,8 +57,10 @@ extension RegisterDesk {
             let checked = try drafts.enumerated().map { offset, draft in
                 try unique.checked(draft, number: first + offset)
             }
-            guard checked.allSatisfy({ (try? $0.get()) != nil }) else {
-                return checked.map { $0.map { RegisterEntry($0, number: 0, by: hand) } }
+            guard !isDryRun, checked.allSatisfy({ (try? $0.get()) != nil }) else {
+                return checked.enumerated().map { offset, draft in
+                    draft.map { RegisterEntry($0, number: first + offset, by: hand) }
+                }
             }
             let events = try checked.enumerated().map { offset, draft in
                 event(try draft.get(), number: first + offset, position: 1, hand, head)

@@ -1,0 +1,57 @@
+import Governance
+import PolicyEngine
+
+/// What indicators are computed from: the registers of the records, the directory, and the year's work plan.
+struct OfficeFacts: IndicatorSource {
+    private let registers: [String: RegisterDefinition]
+    /// `nil` while nothing was kept: then registers are empty.
+    private let archive: (any OfficeArchive)?
+    private let workspace: Workspace
+    private let plan: WorkPlan?
+    private let progress: [ProgressEntry]
+
+    init(
+        _ workspace: Workspace, registers: [RegisterDefinition], archive: (any OfficeArchive)?,
+        year: Int
+    ) throws {
+        self.workspace = workspace
+        self.archive = archive
+        self.registers = Dictionary(
+            registers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        if PlanFile.years(in: workspace.folder).contains(year) {
+            let plan = try PlanFile(in: workspace.folder, year: year).read()
+            self.plan = plan
+            progress = try PlanProgress(of: plan, in: workspace.folder).entries
+        } else {
+            plan = nil
+            progress = []
+        }
+    }
+
+    func register(_ id: String) -> RegisterDefinition? { registers[id] }
+
+    func tally(_ query: RegisterQuery, by field: String?) throws(StoreError) -> [String: Int] {
+        try archive?.tally(query, by: field) ?? [:]
+    }
+
+    func organizations(of kind: String?, on day: Day) -> Int {
+        workspace.roster.organizations.count { unit in
+            unit.valid.contains(day)
+                && (kind.map { workspace.kinds[unit.id] == $0 || unit.kind.chinese == $0 } ?? true)
+        }
+    }
+
+    func people(in posts: [String]?, on day: Day) -> Int {
+        let serving = workspace.roster.appointments.filter { appointment in
+            (appointment.range?.contains(day) ?? false)
+                && (posts?.contains(appointment.post.title) ?? true)
+        }
+        return Set(serving.map(\.person)).count
+    }
+
+    func tasks(of measure: Int?, in states: [TaskState], on day: Day) -> Int {
+        (plan?.part(measure: measure).tasks ?? []).count {
+            states.contains(TaskState(of: $0, progress, on: day))
+        }
+    }
+}
