@@ -53,7 +53,7 @@ extension RegisterDesk {
             let drafts = drafts(
                 of: rows.map { EntryChange(texts: $0, note: note, day: day, units: units) })
             let first = try archive.lastEntry(of: id) + 1
-            var unique = UniqueEntries(definition, archive)
+            var unique = try UniqueEntries(definition, archive, count: rows.count)
             let checked = try drafts.enumerated().map { offset, draft in
                 try unique.checked(draft, number: first + offset)
             }
@@ -118,7 +118,7 @@ extension RegisterDesk {
             let change = EntryChange(
                 entry, move: move, texts: texts, note: note, day: day,
                 units: try hand.units(at: self))
-            var unique = UniqueEntries(definition, archive)
+            var unique = try UniqueEntries(definition, archive, count: 1)
             let draft = try unique.checked(drafts(of: [change])[0], number: number).get()
             let event = event(draft, number: number, position: entry.position + 1, hand, head)
             try archive.add([event], after: head)

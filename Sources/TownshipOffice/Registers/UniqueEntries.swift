@@ -4,12 +4,28 @@ import Governance
 struct UniqueEntries {
     private let definition: RegisterDefinition
     private let archive: any OfficeArchive
-    /// What the drafts before said, of each group.
+    /// What the drafts before said, and what is kept where all of it was read, of each group.
     private var taken: [[String]: Int] = [:]
+    private let isRead: Bool
 
-    init(_ definition: RegisterDefinition, _ archive: any OfficeArchive) {
+    /// So many drafts are worth reading the whole register once.
+    private static let many = 20
+
+    /// A check of some drafts.
+    ///
+    /// - Parameter count: How many drafts there are.
+    init(_ definition: RegisterDefinition, _ archive: any OfficeArchive, count: Int) throws {
         self.definition = definition
         self.archive = archive
+        isRead = count > UniqueEntries.many && !definition.unique.isEmpty
+        guard isRead else { return }
+        let fields = definition.unique.flatMap(\.self)
+        for entry in try archive.entries(RegisterQuery(definition.id), fields: fields) {
+            for group in definition.unique {
+                let texts = group.compactMap { entry.values[$0] }
+                if texts.count == group.count { taken[group + texts] = entry.number }
+            }
+        }
     }
 
     mutating func checked(_ draft: Result<EntryDraft, RegisterError>, number: Int) throws
@@ -37,6 +53,7 @@ struct UniqueEntries {
         let key = group + texts
         if let earlier = taken[key], earlier != number { return earlier }
         taken[key] = number
+        if isRead { return nil }
         let query = RegisterQuery(
             definition.id,
             where: zip(group, texts).map { .field($0, oneOf: [$1]) }, limit: 2)
