@@ -129,6 +129,25 @@ import TownshipOffice
             ).status == 2)
     }
 
+    @Test func aTableIsExportedInFullToThoseWhoMay() throws {
+        let office = try Office()
+        let early = try office.run("export people --unmask zhang", signed: true)
+        #expect((early.status, early.output) == (1, ""))
+        #expect(early.errors.contains("store.missing"))
+        for id in ["zhang", "wang"] { try office.enrol(id) }
+        #expect(try office.run("export people").output.contains("110105********002X"))
+        let refused = try office.run("export people --unmask wang", signed: true)
+        #expect((refused.status, refused.output) == (1, ""))
+        #expect(refused.errors.contains("officer.role"))
+        let shown = try office.run("export people --unmask zhang", signed: true)
+        #expect(shown.output.contains("11010519491231002X,9999010000002020008"), "\(shown.errors)")
+        let file = try office.run(
+            "export people --unmask zhang --output @全号.xlsx", signed: true)
+        #expect(file.status == 0)
+        let log = try office.run("audit show").output.split(separator: "\n")
+        #expect(log.count { $0.contains("调阅完整号码") && $0.contains("人员表") } == 2)
+    }
+
     @Test func withoutATerminalSomebodyHasToSayWhereThePassphraseIs() throws {
         let office = try Office()
         let end = try office.run("officer enroll zhang")
