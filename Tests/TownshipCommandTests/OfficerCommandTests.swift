@@ -99,9 +99,15 @@ import TownshipOffice
         #expect(try office.run("backup @backup").errors.contains("store.exists"))
         try FileManager.default.removeItem(atPath: office.path + "/township.sqlite")
         #expect(try office.run("doctor").status == 1)
-        #expect(try office.run("restore @backup").output.hasPrefix("已恢复：日志 6 条"))
-        #expect(try office.run("audit verify").status == 0)
-        #expect(try office.run("audit show").output.contains("插件 t（审批）"))
+        #expect(try office.run("restore @backup --by zhang").status == 2)
+        let restored = try office.run("restore @backup --by zhang --reason 换了硬盘")
+        #expect(restored.output.hasPrefix("已恢复：日志 6 条"), "\(restored.errors)")
+        #expect(restored.output.hasSuffix("；这次恢复记为第 7 条\n"))
+        #expect(try office.run("audit verify").output.contains("日志 7 条"))
+        let log = try office.run("audit show").output
+        #expect(log.contains("插件 t（审批）"))
+        let last = try #require(log.split(separator: "\n").last { $0.contains("恢复备份") })
+        #expect(last.contains("zhang") && last.contains("为止；原因：换了硬盘"))
     }
 
     @Test func numbersAreShownToThoseWhoMay() throws {

@@ -42,14 +42,14 @@ extension SQLiteRecords {
         try SingleFile.settle(path)
     }
 
-    /// Copies a backup beside the records that it is to replace, and looks at the copy.
+    /// Copies a backup beside the records that it is to replace, looks at the copy, and writes into its log.
     ///
     /// - Parameters:
     ///   - backup: The backup, which is only read.
     ///   - temporary: Where the copy goes; there must be no file yet.
     ///   - key: What its contents are sealed with.
     ///   - progress: Told now and then how many pages of how many are copied.
-    ///   - check: Looks at the copy, and throws when it is not to be trusted.
+    ///   - check: Looks at the copy, throws when it is not to be trusted, and may add to its log.
     /// - Throws: Why it cannot be read, or what the check throws; then nothing is left behind.
     public static func takeCopy(
         of backup: String, to temporary: String, key: StoreKey,

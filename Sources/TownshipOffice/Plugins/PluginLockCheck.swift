@@ -74,10 +74,8 @@ struct PluginLockCheck {
         where entry.action == LogEntry.Action.pluginLocked.rawValue
             && entry.subject.hasPrefix("plugin \(plugin) ")
         {
-            let text = String(decoding: try archive.content(entry.content), as: UTF8.self)
-            // In front of the details stands a random line.
-            guard let end = text.firstIndex(of: "\n") else { continue }
-            notes[String(text[text.index(after: end)...])] = entry.sequence
+            guard let details = try archive.details(of: entry) else { continue }
+            notes[details] = entry.sequence
         }
         return notes
     }

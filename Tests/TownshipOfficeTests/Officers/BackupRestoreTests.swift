@@ -11,7 +11,7 @@ import TownshipOffice
     ) throws -> OfficeRecords.Copy {
         try OfficeRecords.restore(
             backup, workspace: fixture.folder, keys: keys ?? fixture.keys, replacing: replacing,
-            time: OfficeFixture.time)
+            by: "zhang", reason: "换了硬盘", time: OfficeFixture.time)
     }
 
     private func backedUp(_ fixture: OfficeFixture) throws -> String {
@@ -39,11 +39,52 @@ import TownshipOffice
         let copy = try restore(fixture, backup)
         #expect(copy.kept == nil)
         #expect(copy.head == head)
-        #expect(try copy.entries == fixture.records().log().count)
+        #expect(try copy.entries + 1 == fixture.records().log().count)
         #expect(copy.runs == 1)
         #expect(try fixture.records().verify(filed.number).isSame)
         #expect(try fixture.records().audit().isEmpty)
         #expect(try left(fixture).isEmpty)
+    }
+
+    @Test func aRestorationIsTheFirstEntryBehindTheBackup() throws {
+        let fixture = try OfficeFixture()
+        try fixture.lock()
+        let backup = try backedUp(fixture)
+        let before = try fixture.records().log()
+        _ = try fixture.file()
+        let replaced = try fixture.store().head()
+        let copy = try restore(fixture, backup, replacing: true)
+        let log = try fixture.records().log()
+        #expect(log.dropLast() == before[...])
+        let entry = try #require(log.last)
+        #expect(entry.action == LogEntry.Action.restored.rawValue)
+        #expect((entry.actor, entry.time) == ("zhang", OfficeFixture.time))
+        #expect(entry.previous == copy.head)
+        #expect(entry.subject == "backup \(copy.head.text) replacing \(replaced.text)")
+        #expect(try fixture.records().reasons() == [entry.sequence: "换了硬盘"])
+        #expect(try fixture.records().audit().isEmpty)
+        // The records go on from there.
+        _ = try fixture.file()
+        #expect(try fixture.records().audit().isEmpty)
+        // What was replaced has not this entry: taking it back is a loss, too.
+        let back = OfficeFixture.refusal { _ = try restore(fixture, kept(fixture)) }
+        #expect(back?.code == "store.older")
+    }
+
+    @Test func onlyOfficersRestoreWhereThereAreSome() throws {
+        let fixture = try OfficeFixture()
+        let backup = try backedUp(fixture)
+        func restore(_ actor: String) throws {
+            _ = try OfficeRecords.restore(
+                backup, workspace: fixture.folder, keys: fixture.keys, by: actor, reason: "演练",
+                time: OfficeFixture.time)
+        }
+        #expect(OfficeFixture.refusal { try restore("zhagn") }?.code == "officer.unknown")
+        #expect(try fixture.records().reasons().isEmpty)
+        // Settings that are lost keep nobody from it.
+        try FileManager.default.removeItem(atPath: fixture.folder + "/township.yaml")
+        try restore("张会计")
+        #expect(try fixture.store().log().last?.actor == "张会计")
     }
 
     @Test func whatIsNewerIsNotOverwritten() throws {
@@ -65,9 +106,9 @@ import TownshipOffice
                 key: StoreKey(at: "\(fixture.keys)/\(SQLiteRecords.id(of: fixture.path)).key")))
         #expect(try old.runs().count == 1)
         #expect(try left(fixture).isEmpty)
-        // Now the kept one is the newer, and nothing is lost by taking it again.
         _ = try OfficeRecords.restore(
-            kept(fixture), workspace: fixture.folder, keys: fixture.keys, time: "2020-04-03")
+            kept(fixture), workspace: fixture.folder, keys: fixture.keys, replacing: true,
+            by: "zhang", reason: "换错了", time: "2020-04-03")
         #expect(try fixture.records().runs().count == 1)
     }
 
