@@ -62,6 +62,33 @@ import Testing
         #expect(try String(contentsOfFile: target, encoding: .utf8) == "旧的")
     }
 
+    /// The number of a process that has ended.
+    private func deadProcess() throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["true"]
+        try process.run()
+        process.waitUntilExit()
+        return process.processIdentifier
+    }
+
+    @Test func whatAKilledBackupLeftIsRemovedByTheNext() throws {
+        let (fixture, store) = try filled()
+        let dead = try deadProcess()
+        let others = ["backup.part-1", "backup.part-x", "backup2.part-\(dead)"]
+        for name in others + ["backup.part-\(dead)", "backup.part-\(dead)-journal"] {
+            try "半个".write(
+                toFile: fixture.folder + "/" + name, atomically: false, encoding: .utf8)
+        }
+        #expect(
+            PartFiles.abandoned(under: fixture.folder) == [
+                "backup.part-\(dead)", "backup2.part-\(dead)",
+            ])
+        try store.backup(to: fixture.folder + "/backup") { _ throws(StoreError) in }
+        // Process 1 lives, and what has no number is not ours.
+        #expect(try names(fixture) == ["backup"] + others)
+    }
+
     /// A folder that is not there may be a disk that is not plugged in.
     @Test func noFolderIsMadeForABackup() throws {
         let (fixture, store) = try filled()

@@ -84,7 +84,7 @@ extension OfficeRecords {
     ///   - time: When, for the log and for the name of what is kept.
     ///   - progress: Told now and then how many pages of how many are copied.
     /// - Returns: What was restored.
-    /// - Throws: `officer.unknown` (``WorkspaceFindings``), `store.older` when the records would lose something, `store.altered` or `store.damaged` when the backup is not to
+    /// - Throws: `officer.unknown` (``WorkspaceFindings``), `store.older` when the records would lose something, `store.busy` when another program has them open, `store.altered` or `store.damaged` when the backup is not to
     ///   be trusted, or another `StoreError`; then the records are untouched.
     public static func restore(
         _ backup: String, workspace: String, keys: String, replacing isReplacing: Bool = false,
@@ -96,7 +96,7 @@ extension OfficeRecords {
         let keyPath = keyPath(id, in: keys)
         let key = try StoreKey(at: keyPath)
         let kept = "\(path).旧-\(time.prefix(19).replacing(":", with: "").replacing("T", with: "-"))"
-        let temporary = "\(path).restoring-\(ProcessInfo.processInfo.processIdentifier)"
+        let temporary = PartFiles.begin(path)
         let standing = FileLookup.exists(path) ? StandingRecords(path, keys: keys) : nil
         var copied: Copy?
         var log: [LogEntry] = []
