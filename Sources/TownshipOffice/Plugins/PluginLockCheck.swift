@@ -67,6 +67,9 @@ struct PluginLockCheck {
         }
     }
 
+    /// Whether the log says that a plugin was brought in once.
+    func knows(_ plugin: String) throws(StoreError) -> Bool { try !notes(of: plugin).isEmpty }
+
     /// What the log has about a plugin, with the place in the log.
     private func notes(of plugin: String) throws(StoreError) -> [String: Int] {
         var notes: [String: Int] = [:]

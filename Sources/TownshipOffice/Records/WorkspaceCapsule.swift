@@ -5,6 +5,11 @@ import PolicyEngine
 enum WorkspaceCapsule {
     private static let plugins = "plugins/"
 
+    /// Whether a file of a capsule is one of a plugin's.
+    static func isFile(_ path: String, of plugin: String) -> Bool {
+        path.hasPrefix("\(plugins)\(plugin)/")
+    }
+
     /// Takes the files of a workspace and of the scheme's plugin.
     static func of(_ workspace: Workspace, _ scheme: Scheme) throws(WorkspaceFindings) -> RunCapsule
     {

@@ -26,7 +26,7 @@ import TownshipOffice
 
     private func left(_ fixture: OfficeFixture) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: fixture.folder).filter {
-            $0.contains("part") || $0.contains("restoring")
+            $0.contains(".part-")
         }
     }
 
@@ -170,11 +170,80 @@ import TownshipOffice
         #expect(try left(fixture).isEmpty)
     }
 
+    // MARK: Records that are open
+
+    @Test func openRecordsAreNotReplaced() throws {
+        let fixture = try OfficeFixture()
+        try fixture.lock()
+        let backup = try backedUp(fixture)
+        _ = try fixture.file()
+        let open = try fixture.records()
+        #expect(try open.runs().count == 1)
+        let refusal = OfficeFixture.refusal { _ = try restore(fixture, backup, replacing: true) }
+        #expect(refusal?.code == "store.busy")
+        #expect(refusal?.message.hasPrefix("另一个程序开着现在的档案，没有恢复") == true)
+        #expect(try left(fixture).isEmpty)
+        #expect(!FileManager.default.fileExists(atPath: kept(fixture)))
+        // Whoever has them open goes on.
+        _ = try open.file(
+            workspace: fixture.folder, scheme: "t", period: try .month(2020, 3), actor: "zhang",
+            signer: try fixture.signer("zhang"), time: OfficeFixture.time)
+        #expect(try open.audit().isEmpty)
+        #expect(try open.runs().count == 2)
+    }
+
+    @Test func recordsThatAnotherProcessHasOpenAreNotReplaced() throws {
+        let fixture = try OfficeFixture()
+        let backup = try backedUp(fixture)
+        try fixture.lock()
+        let other = try OpenRecords(fixture.path)
+        let refusal = OfficeFixture.refusal { _ = try restore(fixture, backup, replacing: true) }
+        #expect(refusal?.code == "store.busy")
+        #expect(try fixture.records().log().count == 6)
+        other.close()
+        _ = try restore(fixture, backup, replacing: true)
+        #expect(try fixture.records().log().count == 5)
+        #expect(try fixture.records().audit().isEmpty)
+    }
+
+    /// They would be moved aside, and whoever has them open would write into what is no longer the records.
+    @Test func openRecordsWithoutAKeyAreNotMovedAside() throws {
+        let (fixture, other) = (try OfficeFixture(), try OfficeFixture())
+        let backup = try backedUp(fixture)
+        try FileManager.default.removeItem(atPath: other.keys)
+        try FileManager.default.copyItem(atPath: fixture.keys, toPath: other.keys)
+        let open = try OpenRecords(other.path)
+        let before = try SQLiteRecords.id(of: other.path)
+        let refusal = OfficeFixture.refusal { _ = try restore(other, backup, replacing: true) }
+        #expect(refusal?.code == "store.busy")
+        #expect(try SQLiteRecords.id(of: other.path) == before)
+        #expect(try left(other).isEmpty)
+        open.close()
+        _ = try restore(other, backup, replacing: true)
+        #expect(try SQLiteRecords.id(of: other.path) == SQLiteRecords.id(of: fixture.path))
+        #expect(try SQLiteRecords.id(of: kept(other)) == before)
+    }
+
     // MARK: Doctor
+
+    @Test func whatWasBrokenOffIsNamed() throws {
+        let fixture = try OfficeFixture()
+        try fixture.lock()
+        let open = try OpenRecords(fixture.path)
+        open.close()
+        try fixture.files.write("备份/a.part-\(open.process)", "半个")
+        try fixture.files.write("township.sqlite.part-\(open.process)-wal", "")
+        let lines = wrong(fixture)
+        #expect(lines.count == 2)
+        #expect(lines.allSatisfy { $0.hasPrefix("○ 没做完的文件：") })
+        #expect(lines.contains { $0.contains("备份/a.part-\(open.process) 是中途停下的备份或恢复留下的") })
+        _ = try restore(fixture, try backedUp(fixture))
+        #expect(wrong(fixture).count == 1)
+    }
 
     private func wrong(_ fixture: OfficeFixture) -> [String] {
         OfficeDoctor(workspace: fixture.folder, keys: fixture.keys).lines()
-            .filter { !$0.isFine && $0.title != "磁盘" }.map(\.description)
+            .filter { $0.state != .fine && $0.title != "磁盘" }.map(\.description)
     }
 
     @Test func aHealthyOfficeIsFine() throws {
@@ -206,7 +275,27 @@ import TownshipOffice
         #expect(lines[0].hasPrefix("✗ 密钥：") && lines[0].contains("请运行 chmod 600"))
         #expect(lines[1].hasSuffix("不是登记的那一把；请换回登记的那一把"))
         #expect(lines[2] == "✗ 人员 wang：王镇长还没有登记密钥；请本人运行 township officer enroll wang")
-        #expect(lines[3].hasPrefix("✗ 插件：插件 t 还没有带进来"))
+        #expect(lines[3].hasPrefix("○ 插件：t 还没有带进来，算不了；要用的，请"))
+    }
+
+    @Test func aPluginThatWasNeverBroughtInIsToBeBroughtIn() throws {
+        let fixture = try OfficeFixture()
+        #expect(wrong(fixture).map { $0.prefix(1) } == ["○"])
+        // A lock that does not know a plugin of which the records do was lost.
+        try fixture.lock()
+        #expect(wrong(fixture) == [])
+        try FileManager.default.removeItem(atPath: fixture.folder + "/plugins.lock")
+        #expect(wrong(fixture).map { $0.prefix(7) } == ["✗ 插件：插件"])
+    }
+
+    @Test func aPluginThatPaidAndWasNeverBroughtInIsWrong() throws {
+        let fixture = try OfficeFixture(enrolling: [])
+        try fixture.settings("")
+        _ = try fixture.file()
+        try fixture.settings("officers: [{id: zhang, name: 张会计, roles: [经办]}]")
+        _ = try fixture.enrol("zhang")
+        #expect(wrong(fixture).count == 1)
+        #expect(wrong(fixture)[0].hasPrefix("✗ 插件：插件 t 还没有带进来"))
     }
 
     @Test func whatCannotBeOpenedIsTold() throws {
