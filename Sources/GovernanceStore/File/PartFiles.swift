@@ -50,6 +50,16 @@ public enum PartFiles {
 
     /// This process asks before it begins: what has its number is of one that had the same.
     private static func isLiving(_ process: pid_t) -> Bool {
-        process != getpid() && (kill(process, 0) == 0 || errno == EPERM)
+        process != getpid() && (kill(process, 0) == 0 || errno == EPERM) && !isZombie(process)
+    }
+
+    /// Whether a process ended that nobody has asked after yet; where the system does not say, it did not.
+    private static func isZombie(_ process: pid_t) -> Bool {
+        guard let bytes = FileManager.default.contents(atPath: "/proc/\(process)/stat") else {
+            return false
+        }
+        // `4530 (name) Z …`; the name may hold brackets itself.
+        let state = String(decoding: bytes, as: UTF8.self).split(separator: ")").last
+        return state?.hasPrefix(" Z") ?? false
     }
 }

@@ -193,10 +193,12 @@ public struct OfficeDoctor: Sendable {
     /// Nothing is wrong with a plugin that nobody has used yet; it just does not compute.
     private func strangerLines(_ plugins: [String]) -> [HealthLine] {
         guard !plugins.isEmpty else { return [] }
+        let names = plugins.prefix(5).joined(separator: "、")
+        let more = plugins.count > 5 ? " 等 \(plugins.count) 个" : ""
         return [
             .open(
                 "插件",
-                "\(plugins.joined(separator: "、")) 还没有带进来，算不了；要用的，请有“插件”职责的人运行 township plugin bring，再由另一个人 township plugin approve"
+                "\(names)\(more) 还没有带进来，算不了；要用的，请有“插件”职责的人运行 township plugin bring，再由另一个人 township plugin approve"
             )
         ]
     }
