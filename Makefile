@@ -21,7 +21,8 @@ help:
 	@echo "make pictures      make the pictures of the guides anew, in Documentation/图"
 	@echo "make look          show all papers of the demo as pictures (installs LibreOffice and Chromium)"
 	@echo "make contained     the table of hostile scripts by class; more such targets in Tests/Containment/targets.mk"
-	@echo "make faults        faults of disks and processes that the records survive; make histories: random half years"
+	@echo "make faults        faults of disks and processes that the records survive; make histories: random half years;"
+	@echo "                   make trials: a sample of both with what make test compiled"
 
 # Debian packages, only when something is missing. Works as root or with sudo.
 dependencies:

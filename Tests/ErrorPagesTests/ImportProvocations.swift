@@ -29,6 +29,18 @@ enum ImportProvocations {
         people("import.id.missing", "新人没有编号", "姓名\n赵四\n"),
         people("import.name.ambiguous", "同名的有几个人", "姓名,学历\n李二,大专\n"),
         people("import.masked", "号码遮住了一部分", "编号,姓名,手机\nP1,张一,139****0001\n"),
+        .init("import.clearing", "录入表里有一格空着，原来填过") {
+            let folder = try FaultyWorkspace.folder()
+            let table = OfficeTable.inputs(scheme: "t", period: try Period(text: "2020-03"))
+            let review = try TableImport(table, workspace: folder.path, records: nil).review(
+                Array("编号,姓名,得分\nP1,张一,\n".utf8), named: "三月考核.csv")
+            do throws(WorkspaceFindings) {
+                try review.checkNothingIsCleared()
+                return []
+            } catch {
+                return error.findings.map(FaultyWorkspace.provoked)
+            }
+        },
     ]
 
     private static func people(_ code: String, _ cause: String, _ text: String) -> Provocation {

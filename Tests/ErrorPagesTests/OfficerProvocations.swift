@@ -86,7 +86,8 @@ enum OfficerProvocations {
 
         func restore() throws {
             _ = try OfficeRecords.restore(
-                backup, workspace: folder.path, keys: keys, actor: "zhang", time: time)
+                backup, workspace: folder.path, keys: keys, by: "zhang", reason: "换了硬盘",
+                time: time)
         }
     }
 

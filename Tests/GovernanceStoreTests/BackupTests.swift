@@ -62,6 +62,56 @@ import Testing
         #expect(try String(contentsOfFile: target, encoding: .utf8) == "旧的")
     }
 
+    /// The number of a process that has ended.
+    private func deadProcess() throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["true"]
+        try process.run()
+        process.waitUntilExit()
+        return process.processIdentifier
+    }
+
+    @Test func whatAKilledBackupLeftIsRemovedByTheNext() throws {
+        let (fixture, store) = try filled()
+        let dead = try deadProcess()
+        let others = ["backup.part-1", "backup.part-x", "backup2.part-\(dead)"]
+        for name in others + ["backup.part-\(dead)", "backup.part-\(dead)-journal"] {
+            try "半个".write(
+                toFile: fixture.folder + "/" + name, atomically: false, encoding: .utf8)
+        }
+        #expect(
+            PartFiles.abandoned(under: fixture.folder) == [
+                "backup.part-\(dead)", "backup2.part-\(dead)",
+            ])
+        try store.backup(to: fixture.folder + "/backup") { _ throws(StoreError) in }
+        // Process 1 lives, and what has no number is not ours.
+        #expect(try names(fixture) == ["backup"] + others)
+    }
+
+    /// Where nobody asks how it ended, a process that was killed stays in the system's list.
+    @Test func whoseParentDoesNotAskIsGoneAllTheSame() throws {
+        let (fixture, _) = try filled()
+        let parent = Process()
+        let (input, output) = (Pipe(), Pipe())
+        parent.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        parent.arguments = [
+            "python3", "-c",
+            "import os, sys, time\nchild = os.fork()\nif child == 0: os._exit(0)\n"
+                + "os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)\n"
+                + "print(child, flush=True)\nsys.stdin.read()",
+        ]
+        parent.standardInput = input
+        parent.standardOutput = output
+        try parent.run()
+        let answer = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        let name = "backup.part-" + answer.trimmingCharacters(in: .newlines)
+        try "半个".write(toFile: fixture.folder + "/" + name, atomically: false, encoding: .utf8)
+        #expect(PartFiles.abandoned(under: fixture.folder) == [name])
+        try input.fileHandleForWriting.close()
+        parent.waitUntilExit()
+    }
+
     /// A folder that is not there may be a disk that is not plugged in.
     @Test func noFolderIsMadeForABackup() throws {
         let (fixture, store) = try filled()

@@ -99,11 +99,15 @@ import TownshipOffice
         #expect(try office.run("backup @backup").errors.contains("store.exists"))
         try FileManager.default.removeItem(atPath: office.path + "/township.sqlite")
         #expect(try office.run("doctor").status == 1)
-        #expect(try office.run("restore @backup --by zhang").output.hasPrefix("已恢复：日志 6 条"))
-        #expect(try office.run("audit verify").status == 0)
+        #expect(try office.run("restore @backup --by zhang").status == 2)
+        let restored = try office.run("restore @backup --by zhang --reason 换了硬盘")
+        #expect(restored.output.hasPrefix("已恢复：日志 6 条"), "\(restored.errors)")
+        #expect(restored.output.hasSuffix("；这次恢复记为第 7 条\n"))
+        #expect(try office.run("audit verify").output.contains("日志 7 条"))
         let log = try office.run("audit show").output
         #expect(log.contains("插件 t（审批）"))
-        #expect(log.contains("用备份恢复"))
+        let last = try #require(log.split(separator: "\n").last { $0.contains("恢复备份") })
+        #expect(last.contains("zhang") && last.contains("为止；原因：换了硬盘"))
     }
 
     @Test func numbersAreShownToThoseWhoMay() throws {
@@ -129,6 +133,25 @@ import TownshipOffice
                 "pay sheet --scheme t --period 2020-03 --paper publication --unmask zhang",
                 signed: true
             ).status == 2)
+    }
+
+    @Test func aTableIsExportedInFullToThoseWhoMay() throws {
+        let office = try Office()
+        let early = try office.run("export people --unmask zhang", signed: true)
+        #expect((early.status, early.output) == (1, ""))
+        #expect(early.errors.contains("store.missing"))
+        for id in ["zhang", "wang"] { try office.enrol(id) }
+        #expect(try office.run("export people").output.contains("110105********002X"))
+        let refused = try office.run("export people --unmask wang", signed: true)
+        #expect((refused.status, refused.output) == (1, ""))
+        #expect(refused.errors.contains("officer.role"))
+        let shown = try office.run("export people --unmask zhang", signed: true)
+        #expect(shown.output.contains("11010519491231002X,9999010000002020008"), "\(shown.errors)")
+        let file = try office.run(
+            "export people --unmask zhang --output @全号.xlsx", signed: true)
+        #expect(file.status == 0)
+        let log = try office.run("audit show").output.split(separator: "\n")
+        #expect(log.count { $0.contains("调阅完整号码") && $0.contains("人员表") } == 2)
     }
 
     @Test func withoutATerminalSomebodyHasToSayWhereThePassphraseIs() throws {

@@ -89,6 +89,32 @@ import Testing
         #expect(!exists("township.sqlite"))
     }
 
+    @Test func anEmptyCellTakesNothingAwayUnasked() throws {
+        try write("inputs/t/2020-03.csv", "person,score\nP1,90\n")
+        try write("三月.csv", "编号,姓名,得分\nP1,张一,\n")
+        func load(_ more: String...) throws -> (status: Int32, output: String, errors: String) {
+            let command = try CommandProcess(
+                ["import", "inputs", folder + "/三月.csv", "--scheme", "t", "--period", "2020-03"]
+                    + more + ["--workspace", folder, "--keys", folder + "/keys"])
+            let (_, output, errors) = command.end()
+            return (command.process.terminationStatus, output, errors)
+        }
+        let shown = try load("--dry-run")
+        #expect(shown.status == 0)
+        #expect(shown.output.contains("得分 90 → （空）"))
+        let finding = "三月.csv:2: import.clearing: “C 得分”列：这一格空着，原来填的是 90；"
+        #expect(shown.errors.contains(finding))
+        let refused = try load("--by", "张会计")
+        #expect((refused.status, refused.output) == (1, ""))
+        #expect(refused.errors.contains(finding))
+        #expect(!exists("township.sqlite"))
+        #expect(try load("--dry-run", "--allow-clearing").errors == "")
+        let taken = try load("--by", "张会计", "--allow-clearing")
+        #expect(taken.status == 0, "\(taken.errors)")
+        let kept = try run("export", "inputs", "--scheme", "t", "--period", "2020-03").output
+        #expect(kept.hasSuffix("P1,张一,,\r\n"))
+    }
+
     @Test func templatesAreWrittenAndTaken() throws {
         for table in ["organizations", "appointments"] {
             let (status, _, errors) = try run(

@@ -4,7 +4,7 @@ public struct LogEntry: Sendable, Hashable {
     public enum Action: String, Sendable, Hashable, CaseIterable {
         /// The file was made.
         case created = "store.created"
-        /// The file was restored from a backup.
+        /// The file was restored from a backup, whose log ends before this entry.
         case restored = "store.restored"
         /// A run was kept.
         case runFiled = "run.filed"

@@ -21,7 +21,7 @@ extension SQLiteRecords {
         guard !FileManager.default.fileExists(atPath: target) else {
             throw StoreError(.exists, file: target, "已经有这个文件，没有动它；备份请换一个名字，例如带上日期")
         }
-        let temporary = "\(target).part-\(getpid())"
+        let temporary = PartFiles.begin(target)
         try SingleFile.copy(database, to: temporary, progress: progress)
         do throws(StoreError) {
             try SQLiteRecords.look(at: temporary, key, check)
@@ -42,14 +42,14 @@ extension SQLiteRecords {
         try SingleFile.settle(path)
     }
 
-    /// Copies a backup beside the records that it is to replace, and looks at the copy.
+    /// Copies a backup beside the records that it is to replace, looks at the copy, and writes into its log.
     ///
     /// - Parameters:
     ///   - backup: The backup, which is only read.
     ///   - temporary: Where the copy goes; there must be no file yet.
     ///   - key: What its contents are sealed with.
     ///   - progress: Told now and then how many pages of how many are copied.
-    ///   - check: Looks at the copy, and throws when it is not to be trusted.
+    ///   - check: Looks at the copy, throws when it is not to be trusted, and may add to its log.
     /// - Throws: Why it cannot be read, or what the check throws; then nothing is left behind.
     public static func takeCopy(
         of backup: String, to temporary: String, key: StoreKey,
@@ -82,6 +82,27 @@ extension SQLiteRecords {
     public static func replace(
         _ path: String, with copy: String, after head: ContentDigest, keeping kept: String
     ) throws(StoreError) {
+        guard !FileManager.default.fileExists(atPath: kept) else {
+            throw StoreError(.exists, file: kept, "这里已经有一份换下的档案，没有动它；没有恢复，请过一会儿再做一遍")
+        }
+        let part = PartFiles.begin(kept)
+        do throws(StoreError) {
+            try exchange(path, with: copy, after: head) { old throws(StoreError) in
+                try SingleFile.copy(old, to: part, progress: nil)
+                try SingleFile.rename(part, to: kept)
+            }
+        } catch {
+            SingleFile.remove(part)
+            throw error.code == .busy ? .inUse(path) : error
+        }
+        SingleFile.remove(copy)
+    }
+
+    /// Writes a copy over records while nobody else has them open.
+    private static func exchange(
+        _ path: String, with copy: String, after head: ContentDigest,
+        keeping keep: (DatabaseQueue) throws(StoreError) -> Void
+    ) throws(StoreError) {
         try StoreError.wrapping(path) {
             var configuration = Configuration()
             configuration.busyMode = .timeout(5)
@@ -95,13 +116,12 @@ extension SQLiteRecords {
                     throw StoreError(.changed, file: path, "就在刚才，有人往档案里写了东西；没有恢复，请看一看再做一遍")
                 }
             }
-            try SingleFile.copy(old, to: kept, progress: nil)
+            try keep(old)
             let new = try DatabaseQueue(path: copy)
             try new.backup(to: old)
             try new.close()
             try old.close()
         }
-        SingleFile.remove(copy)
     }
 
     /// Puts a copy where there are no records, or none that can be read; those are kept beside it.
@@ -110,10 +130,12 @@ extension SQLiteRecords {
     ///   - copy: The copy; it is gone afterwards.
     ///   - path: Where to.
     ///   - kept: Where what stands there is kept; there must be no file yet.
-    /// - Throws: `store.unavailable`.
+    /// - Throws: `store.busy` when another program has open what stands there, `store.unavailable`.
     public static func place(_ copy: String, at path: String, keeping kept: String)
         throws(StoreError)
     {
+        let hold = try FileHold(path)
+        defer { _ = hold }
         for suffix in ["-wal", "-shm", ""]
         where FileManager.default.fileExists(atPath: path + suffix) {
             try SingleFile.rename(path + suffix, to: kept + suffix)

@@ -62,8 +62,11 @@ enum SingleFile {
         PrivateFile.flush(folder: (new as NSString).deletingLastPathComponent)
     }
 
+    /// A file, and what SQLite puts beside it.
+    static let suffixes = ["", "-wal", "-shm", "-journal"]
+
     /// Removes a file and what SQLite put beside it.
     static func remove(_ path: String) {
-        for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+        for suffix in suffixes { unlink(path + suffix) }
     }
 }

@@ -11,6 +11,11 @@ extension StoreError {
         StoreError(.damaged, file: path, "这不是 township 的档案文件，没有动它；请核对路径")
     }
 
+    static func inUse(_ path: String) -> StoreError {
+        StoreError(
+            .busy, file: path, "另一个程序开着现在的档案，没有恢复，什么也没有动；请等别的 township 做完，或把它关掉，再做一遍")
+    }
+
     /// Runs work on a file; what SQLite says becomes what the office can do about it.
     static func wrapping<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {
         do {

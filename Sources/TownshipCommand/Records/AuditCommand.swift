@@ -52,7 +52,9 @@ struct AuditShowCommand: ParsableCommand {
 
     func run() throws {
         try Failure.reporting {
-            let sheet = LogSheet(try records.open().log(), township: try records.township())
+            let office = try records.open()
+            let sheet = LogSheet(
+                try office.log(), township: try records.township(), reasons: try office.reasons())
             Terminal.print(TerminalRenderer().text(of: try sheet.document()))
         }
     }

@@ -10,7 +10,8 @@ struct DoctorCommand: ParsableCommand {
             例子：
               township doctor --workspace Examples/Jinyuan
 
-            退出状态：0 都好；1 有不对的；2 用法不对。
+            ✓ 是好的，✗ 是不对的，○ 是没有不对、还有事可做的。
+            退出状态：0 没有不对的；1 有不对的；2 用法不对。
             """)
 
     @OptionGroup var records: RecordOptions
@@ -19,7 +20,7 @@ struct DoctorCommand: ParsableCommand {
         let doctor = OfficeDoctor(workspace: records.workspace, keys: records.keyFolder)
         let lines = doctor.lines()
         for line in lines { Terminal.print(TextCleaning.singleLine(line.description) + "\n") }
-        let wrong = lines.count { !$0.isFine }
+        let wrong = lines.count { $0.state == .wrong }
         guard wrong == 0 else {
             Terminal.complain("\(wrong) 处不对")
             throw ExitCode(1)

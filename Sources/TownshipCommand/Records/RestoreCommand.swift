@@ -9,9 +9,10 @@ struct RestoreCommand: ParsableCommand {
         commandName: "restore", abstract: "用备份恢复档案：先核对备份，再换上；原来的留在旁边。",
         discussion: """
             例子：
-              township restore 备份/2020-04-02.sqlite --workspace Examples/Jinyuan --by 张会计
+              township restore 备份/2020-04-02.sqlite --workspace Examples/Jinyuan --by zhang --reason 电脑换了硬盘
 
-            恢复也记进日志：谁、什么时候、换下的档案到哪一条。现在的档案比备份新，或是另一个单位的，或读不出来，就不动它；确认要换，加 --replace。
+            现在的档案比备份新，或是另一个单位的，或读不出来，就不动它；确认要换，加 --replace。
+            谁恢复的、为什么、备份到哪里为止、换下的到哪里为止，记为备份之后的第一条日志，township audit show 列出；原因加了密。
             退出状态：0 恢复好了；1 没有恢复，档案没有动；2 用法不对。
             """)
 
@@ -20,8 +21,10 @@ struct RestoreCommand: ParsableCommand {
 
     @OptionGroup var records: RecordOptions
 
-    @Option(help: "谁恢复的，记进日志。")
+    @Option(help: "谁来恢复：township.yaml 里有 officers 的，写本人的标识；没有的，写姓名。")
     var by: String
+
+    @OptionGroup var why: ReasonOptions
 
     @Flag(help: "现在的档案有备份里没有的内容，也换上备份；现在的留在旁边。")
     var replace = false
@@ -37,12 +40,13 @@ struct RestoreCommand: ParsableCommand {
             try Interruption.deferred {
                 try OfficeRecords.restore(
                     file, workspace: records.workspace, keys: records.keyFolder,
-                    replacing: replace, actor: by, time: Date.now.recordText,
+                    replacing: replace, by: by, reason: why.reason, time: Date.now.recordText,
                     progress: progress.tell)
             }
         }
         Terminal.print(
-            "已恢复：日志 \(copy.entries) 条，发放 \(copy.runs) 次，最后一条的校验值 \(copy.head.short)\n")
+            "已恢复：日志 \(copy.entries) 条，发放 \(copy.runs) 次，最后一条的校验值 \(copy.head.short)；"
+                + "这次恢复记为第 \(copy.entries + 1) 条\n")
         if let kept = copy.kept { Terminal.complain(lines: ["原来的档案留在 \(kept)，确认不用了再删"]) }
     }
 }

@@ -16,7 +16,8 @@ struct ImportCommand: ParsableCommand {
                 --by 张会计
 
             表头可以在前 30 行的任何一行，列的顺序不限，“姓名”“名字”这样的叫法都认；上面的标题、下面的合计和签字会跳过。
-            文件里没有的人照旧；空着的格在名册里不动，在录入表里算没有填；要去掉原来填的，写“清空”。
+            文件里没有的人、没有的列照旧。空着的格在名册里不动；在录入表里算没有填，原来填过的就不导入，免得漏填当成不要：
+            要去掉原来填的，写“清空”，或者加 --allow-clearing，空着的都去掉。
             有一处不对就全都不导入，所有问题一次列出。--dry-run 只看会有什么变化。
             退出状态：0 导入了，或没有变化；1 文件或结果有问题，什么也没有写；2 用法不对。
             """)
@@ -40,6 +41,9 @@ struct ImportCommand: ParsableCommand {
     @Flag(name: .customLong("dry-run"), help: "只列出会新增、更改、结束什么，不写。")
     var isDryRun = false
 
+    @Flag(name: .customLong("allow-clearing"), help: "录入表里空着的格，把原来填的去掉。")
+    var allowsClearing = false
+
     @OptionGroup var passphrase: PassphraseOptions
 
     @Option(help: "经办人：township.yaml 里有 officers 的，写本人的标识；没有的，写姓名。--dry-run 时不用写。")
@@ -59,8 +63,11 @@ struct ImportCommand: ParsableCommand {
             if isDryRun || review.isEmpty {
                 try show(review)
                 Terminal.print(review.isEmpty ? "没有变化，不用导入。\n" : "这是试看，什么也没有写。\n")
+                if !allowsClearing { Terminal.complain(lines: review.clearings.map(\.description)) }
                 return
             }
+            // Before records are made that an import would be the first in.
+            if !allowsClearing { try review.checkNothingIsCleared() }
             let time = Date.now.recordText
             let by = by ?? ""
             let hasOfficers = try !records.settings().officers.isEmpty
@@ -69,7 +76,8 @@ struct ImportCommand: ParsableCommand {
             // Made again from the records that it is kept in, so that nobody's change in between is passed over.
             let final = try self.review(table, office)
             let versions = try Interruption.deferred {
-                try office.importTable(final, actor: by, signer: signer, time: time)
+                try office.importTable(
+                    final, actor: by, signer: signer, time: time, allowsClearing: allowsClearing)
             }
             try show(final)
             let version = versions.last { $0.path == final.path }?.version ?? 1

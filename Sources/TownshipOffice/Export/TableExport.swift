@@ -77,7 +77,9 @@ public struct TableExport: Sendable {
 
     /// The table as a workbook, whose cells are all texts.
     public func workbook() -> XLSXWorkbook {
-        let head = XLSXRow(fields.map { XLSXCell(.text($0.title), style: TableStyles.head) })
+        let widths = fields.map { field in
+            TableStyles.width(field, showing: rows.compactMap { $0[field.id] })
+        }
         let body = rows.map { row in
             XLSXRow(
                 fields.map { field in
@@ -88,8 +90,8 @@ public struct TableExport: Sendable {
             title: table.title,
             sheets: [
                 XLSXSheet(
-                    name: table.title, columnWidths: fields.map(TableStyles.width),
-                    rows: [head] + body, frozenRows: 1,
+                    name: table.title, columnWidths: widths,
+                    rows: [TableStyles.head(fields, widths)] + body, frozenRows: 1,
                     layout: XLSXPageLayout(isLandscape: true, repeatedRows: 0...0),
                     columnStyles: fields.map { _ in TableStyles.text })
             ])

@@ -8,16 +8,31 @@ enum TableStyles {
     static let text = XLSXStyle(fontSize: 11, hasBorder: true, numberFormat: "@")
     static let note = XLSXStyle(fontSize: 11, wraps: true)
 
-    /// In digits of the standard font.
-    static func width(_ field: ImportField) -> Double {
+    /// How wide a column is, in digits of the standard font: its head and what stands in it fit, up to a limit.
+    static func width(_ field: ImportField, showing texts: [String]) -> Double {
+        let widest = (texts + [field.title]).map(DisplayWidth.of).max() ?? 0
+        return max(least(field), min(42, Double(widest + 2)))
+    }
+
+    /// Room for what people write there as a rule.
+    private static func least(_ field: ImportField) -> Double {
         switch field.kind {
         case .residentID, .card: 24
-        case .phone: 16
+        case .phone, .name: 16
         case .day: 13
-        case .name: 16
-        case .id: 12
-        case .count, .number, .boolean: max(10, Double(field.title.count * 2 + 2))
-        case .text: max(12, Double(min(20, field.title.count) * 2 + 2))
+        case .id: field.id == "credit_code" ? 22 : 12
+        case .count, .number, .boolean: 10
+        case .text: 12
         }
+    }
+
+    /// The heads of columns; one that is longer than its column is wide goes on in a further line.
+    static func head(_ fields: [ImportField], _ widths: [Double]) -> XLSXRow {
+        let lines = zip(fields, widths).map { field, width in
+            DisplayWidth.wrap(field.title, to: Int(width) - 2).count
+        }
+        return XLSXRow(
+            fields.map { XLSXCell(.text($0.title), style: head) },
+            height: Double(9 + 15 * (lines.max() ?? 1)))
     }
 }

@@ -223,8 +223,7 @@ public struct TableTemplate: Sendable {
             guard let choices = choices[field.id], !choices.texts.isEmpty else { return nil }
             return (index, choices)
         }
-        let head = XLSXRow(
-            fields.map { XLSXCell(.text($0.title), style: TableStyles.head) }, height: 24)
+        let widths = fields.map(width)
         let body = rows.map { row in
             XLSXRow(fields.map { XLSXCell(.text(row[$0.id] ?? ""), style: TableStyles.text) })
         }
@@ -233,7 +232,8 @@ public struct TableTemplate: Sendable {
             rows: TableTemplate.columns(offered.map { fields[$0.0].title }, offered.map(\.1.texts)),
             isHidden: true)
         let sheet = XLSXSheet(
-            name: title, columnWidths: fields.map(TableStyles.width), rows: [head] + body,
+            name: title, columnWidths: widths,
+            rows: [TableStyles.head(fields, widths)] + body,
             frozenRows: 1, layout: XLSXPageLayout(isLandscape: true, repeatedRows: 0...0),
             columnStyles: fields.map { _ in TableStyles.text },
             choices: offered.enumerated().map { place, entry in
@@ -246,6 +246,15 @@ public struct TableTemplate: Sendable {
                     isStrict: entry.1.isStrict)
             })
         return XLSXWorkbook(title: title, sheets: offered.isEmpty ? [sheet] : [sheet, options])
+    }
+
+    /// What is offered fits, and so does a text of ten characters where nothing is.
+    private func width(_ field: ImportField) -> Double {
+        let offered = choices[field.id]?.texts ?? []
+        let isFree = field.kind == .text && offered.isEmpty
+        let usual = isFree ? [String(repeating: "字", count: 10)] : []
+        return TableStyles.width(
+            field, showing: offered + usual + rows.compactMap { $0[field.id] })
     }
 
     /// Lists side by side, each under its title.

@@ -76,4 +76,6 @@ public enum OfficeErrorCode: String, CaseIterable, Sendable {
     case importNameAmbiguous = "import.name.ambiguous"
     /// A number is masked and is not the one that is kept.
     case importMasked = "import.masked"
+    /// A cell is empty where something was supplied, and nobody said that it is to be taken away.
+    case importClearing = "import.clearing"
 }

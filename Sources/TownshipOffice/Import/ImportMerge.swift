@@ -7,6 +7,8 @@ struct ImportMerge {
     private(set) var lines: [ImportLine] = []
     private(set) var unchanged = 0
     var findings: [WorkspaceFinding] = []
+    /// Empty cells that take away what was kept, which somebody has to confirm.
+    private(set) var clearings: [WorkspaceFinding] = []
     /// The rows of the file by the index of the row of the table that they are about.
     private(set) var origins: [Int: ImportRow] = [:]
     /// How many rows were there before.
@@ -110,12 +112,25 @@ struct ImportMerge {
         if let text = fixed[field.id] { return text }
         guard let text = row.values[field.id] else { return nil }
         if text == ImportText.clearing { return "" }
-        if text.isEmpty { return sheet.form.clears ? "" : nil }
+        if text.isEmpty {
+            guard sheet.form.clears else { return nil }
+            if !old.isEmpty { noteClearing(row, field, old) }
+            return ""
+        }
         if field.kind.isCode, ImportMask.isMasked(text) {
             if text != ImportMask.shown(old, field) { refuseMasked(row, field) }
             return nil
         }
         return text
+    }
+
+    /// A sheet that was filled in by halves looks the same as one in which something was taken back.
+    private mutating func noteClearing(_ row: ImportRow, _ field: ImportField, _ old: String) {
+        clearings.append(
+            sheet.finding(
+                .importClearing, row, field.id,
+                "这一格空着，原来填的是 \(ImportMask.shown(old, field))；不改就照原来的填上，要去掉就写“清空”，空着的都要去掉就加 --allow-clearing"
+            ))
     }
 
     private mutating func refuseMasked(_ row: ImportRow, _ field: ImportField) {

@@ -17,6 +17,8 @@ public struct ImportReview: Sendable {
     public let untouched: Int
     /// What was passed over in the file, in words.
     public let notices: [String]
+    /// The empty cells of the file that would take away what was kept, each with what that is.
+    public let clearings: [WorkspaceFinding]
     /// The tables that would be kept, those of the folder first when none was kept before.
     let changes: [TableChange]
     /// The head of the log that this was made from; nil while there are no records.
@@ -26,6 +28,13 @@ public struct ImportReview: Sendable {
 
     /// Whether there is nothing to keep.
     public var isEmpty: Bool { lines.isEmpty }
+
+    /// Refuses empty cells that take something away.
+    ///
+    /// - Throws: `import.clearing` for each of them.
+    public func checkNothingIsCleared() throws(WorkspaceFindings) {
+        guard clearings.isEmpty else { throw WorkspaceFindings(clearings) }
+    }
 
     /// How many rows something happens to.
     public func count(_ kind: ImportLine.Kind) -> Int { lines.count { $0.kind == kind } }

@@ -4,7 +4,7 @@ import TabularFiles
 
 /// Brings a table in from a file as offices have it: CSV or XLSX, heads anywhere and in any order.
 ///
-/// Nothing is kept here; ``OfficeRecords/importTable(_:actor:signer:time:)`` keeps what a review shows.
+/// Nothing is kept here; ``OfficeRecords/importTable(_:actor:signer:time:allowsClearing:)`` keeps what a review shows.
 public struct TableImport {
     let table: OfficeTable
     let folder: String
@@ -75,7 +75,7 @@ public struct TableImport {
         let review = ImportReview(
             table: table, path: form.form.path, source: read.place.file, lines: merge.lines,
             unchanged: merge.unchanged, untouched: merge.untouched, notices: read.notices,
-            changes: [], head: head,
+            clearings: merge.clearings, changes: [], head: head,
             needsSigner: try !WorkspaceSettings(takeover.files).officers.isEmpty)
         guard !merge.lines.isEmpty else { return review }
         // The note lies open in the file, so it has counts and nobody's name.
@@ -152,7 +152,7 @@ extension ImportReview {
     fileprivate func keeping(_ changes: [TableChange]) -> ImportReview {
         ImportReview(
             table: table, path: path, source: source, lines: lines, unchanged: unchanged,
-            untouched: untouched, notices: notices, changes: changes, head: head,
-            needsSigner: needsSigner)
+            untouched: untouched, notices: notices, clearings: clearings, changes: changes,
+            head: head, needsSigner: needsSigner)
     }
 }

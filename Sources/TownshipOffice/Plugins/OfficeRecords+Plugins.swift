@@ -38,21 +38,38 @@ extension OfficeRecords {
         try PluginLockCheck(archive).check(id, source, try PluginLock(workspace))
     }
 
-    /// What is wrong with the plugins of a workspace, each in words.
-    func pluginFaults(_ workspace: Workspace) throws -> [String] {
+    /// What is wrong with the plugins of a workspace, each in words, and those that were never brought in.
+    func pluginFaults(_ workspace: Workspace) throws -> (faults: [String], strangers: [String]) {
         let lock = try PluginLock(workspace)
         let check = try PluginLockCheck(archive)
-        return try workspace.pluginFolders.flatMap { folder in
+        var faults: [String] = []
+        var strangers: [String] = []
+        for folder in workspace.pluginFolders {
             do {
                 let source = try PluginFolder(path: folder).read()
-                try check.check(try source.readManifest().id, source, lock)
-                return [String]()
+                let plugin = try source.readManifest().id
+                if lock.entry(of: plugin) == nil, try !isKnown(plugin, check) {
+                    strangers.append(plugin)
+                } else {
+                    try check.check(plugin, source, lock)
+                }
             } catch let error as WorkspaceFindings {
-                return error.findings.map(\.message)
+                faults += error.findings.map(\.message)
             } catch let error as PolicyFindings {
-                return error.errors.map { $0.inside(folder).description }
+                faults += error.errors.map { $0.inside(folder).description }
             }
         }
+        return (faults, strangers)
+    }
+
+    /// Whether the records know a plugin, because it was brought in once or computed a run.
+    ///
+    /// Then a lock without it was lost, or an office that had no officers has some now.
+    private func isKnown(_ plugin: String, _ check: PluginLockCheck) throws -> Bool {
+        try check.knows(plugin)
+            || archive.runs().contains { run in
+                run.files.contains { WorkspaceCapsule.isFile($0.path, of: plugin) }
+            }
     }
 
     /// Brings a plugin in: from now on the workspace means these files by it, as soon as another officer approves.

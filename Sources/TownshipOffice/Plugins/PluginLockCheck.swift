@@ -67,6 +67,9 @@ struct PluginLockCheck {
         }
     }
 
+    /// Whether the log says that a plugin was brought in once.
+    func knows(_ plugin: String) throws(StoreError) -> Bool { try !notes(of: plugin).isEmpty }
+
     /// What the log has about a plugin, with the place in the log.
     private func notes(of plugin: String) throws(StoreError) -> [String: Int] {
         var notes: [String: Int] = [:]
@@ -74,10 +77,8 @@ struct PluginLockCheck {
         where entry.action == LogEntry.Action.pluginLocked.rawValue
             && entry.subject.hasPrefix("plugin \(plugin) ")
         {
-            let text = String(decoding: try archive.content(entry.content), as: UTF8.self)
-            // In front of the details stands a random line.
-            guard let end = text.firstIndex(of: "\n") else { continue }
-            notes[String(text[text.index(after: end)...])] = entry.sequence
+            guard let details = try archive.details(of: entry) else { continue }
+            notes[details] = entry.sequence
         }
         return notes
     }

@@ -30,6 +30,7 @@ public struct OfficeDoctor: Sendable {
         guard let records = records(&lines) else { return lines }
         lines += fileLines(records)
         lines += walLines(leftBehind)
+        lines += partLines()
         if let settings {
             lines += officerLines(settings, records)
             lines += pluginLines(settings, records)
@@ -139,6 +140,13 @@ public struct OfficeDoctor: Sendable {
         ]
     }
 
+    /// What a backup or a restoration left that was killed: it takes room, and nothing rests on it.
+    private func partLines() -> [HealthLine] {
+        PartFiles.abandoned(under: workspace).map { part in
+            .open("没做完的文件", "\(part) 是中途停下的备份或恢复留下的；再往那里备份、恢复一次就会清掉，也可以直接删")
+        }
+    }
+
     // MARK: Officers and plugins
 
     private func officerLines(_ settings: WorkspaceSettings, _ records: SQLiteRecords)
@@ -174,11 +182,24 @@ public struct OfficeDoctor: Sendable {
         let office = OfficeRecords(path: path, archive: records)
         do {
             let workspace = try office.workspace(workspace)
-            let faults = try office.pluginFaults(workspace)
-            return faults.isEmpty
-                ? [.fine("插件", "都和带进来、审批过的一样")] : faults.map { .wrong("插件", $0) }
+            let (faults, strangers) = try office.pluginFaults(workspace)
+            if faults.isEmpty, strangers.isEmpty { return [.fine("插件", "都和带进来、审批过的一样")] }
+            return faults.map { .wrong("插件", $0) } + strangerLines(strangers)
         } catch {
             return [.wrong("插件", "\(error)")]
         }
+    }
+
+    /// Nothing is wrong with a plugin that nobody has used yet; it just does not compute.
+    private func strangerLines(_ plugins: [String]) -> [HealthLine] {
+        guard !plugins.isEmpty else { return [] }
+        let names = plugins.prefix(5).joined(separator: "、")
+        let more = plugins.count > 5 ? " 等 \(plugins.count) 个" : ""
+        return [
+            .open(
+                "插件",
+                "\(names)\(more) 还没有带进来，算不了；要用的，请有“插件”职责的人运行 township plugin bring，再由另一个人 township plugin approve"
+            )
+        ]
     }
 }

@@ -3,9 +3,9 @@ public import Governance
 import GovernanceStore
 
 extension OfficeRecords {
-    /// What a backup or a restored file holds.
+    /// What a backup holds.
     public struct Copy: Sendable, Hashable {
-        /// How many entries its log has.
+        /// How many entries its log has; where it was restored, the entry behind them tells that.
         public let entries: Int
         /// How many runs.
         public let runs: Int
@@ -67,6 +67,10 @@ extension OfficeRecords {
 
     /// Puts a backup in the place of a workspace's records, after it was opened and audited.
     ///
+    /// Behind the log of the backup comes an entry: who restored it and why, from which head of the log on, and with which head the
+    /// log ended that it replaced. Who that is, nobody signs for: the keys to hold a signature against are among what is restored,
+    /// and an officer may have got another one since.
+    ///
     /// Records that go on where the backup ends, or that are another office's, or that cannot be read, are replaced only when
     /// this is asked for. Whatever was there is kept beside it.
     ///
@@ -75,39 +79,38 @@ extension OfficeRecords {
     ///   - workspace: The folder of the workspace.
     ///   - keys: The folder in which keys lie.
     ///   - isReplacing: Whether records that have more than the backup are replaced, too.
-    ///   - actor: Who restores, for the log of the restored records.
-    ///   - time: When, for that log and the name of what is kept.
+    ///   - actor: Who restores, for the log: the id of one of the officers, where the workspace names some.
+    ///   - reason: Why, for the log; it is kept sealed.
+    ///   - time: When, for the log and for the name of what is kept.
     ///   - progress: Told now and then how many pages of how many are copied.
-    /// - Returns: What was restored: the backup as it was, before the restoring was written into its log.
-    /// - Throws: `store.older` when the records would lose something, `store.altered` or `store.damaged` when the backup is not to
+    /// - Returns: What was restored.
+    /// - Throws: `officer.unknown` (``WorkspaceFindings``), `store.older` when the records would lose something, `store.busy` when another program has them open, `store.altered` or `store.damaged` when the backup is not to
     ///   be trusted, or another `StoreError`; then the records are untouched.
     public static func restore(
         _ backup: String, workspace: String, keys: String, replacing isReplacing: Bool = false,
-        actor: String, time: String, progress: ((Int, Int) -> Void)? = nil
-    ) throws(StoreError) -> Copy {
+        by actor: String, reason: String, time: String, progress: ((Int, Int) -> Void)? = nil
+    ) throws -> Copy {
+        try checkIsKnown(actor, in: workspace)
         let path = path(workspace)
         let id = try SQLiteRecords.id(of: backup)
         let keyPath = keyPath(id, in: keys)
         let key = try StoreKey(at: keyPath)
         let kept = "\(path).旧-\(time.prefix(19).replacing(":", with: "").replacing("T", with: "-"))"
-        let temporary = "\(path).restoring-\(ProcessInfo.processInfo.processIdentifier)"
-        let isThere = FileLookup.exists(path)
+        let temporary = PartFiles.begin(path)
+        let standing = FileLookup.exists(path) ? StandingRecords(path, keys: keys) : nil
         var copied: Copy?
         var log: [LogEntry] = []
         try SQLiteRecords.takeCopy(of: backup, to: temporary, key: key, progress: progress) {
             copy throws(StoreError) in
             copied = try checked(
-                copy, named: backup, keyPath: keyPath, kept: isThere ? kept : nil)
+                copy, named: backup, keyPath: keyPath, kept: standing == nil ? nil : kept)
             log = try copy.log()
-            // What stood here before is named by its last entry, so that nobody goes back unseen.
             try copy.note(
-                .restored, subject: "store",
-                details: isThere ? StandingRecords(path, keys: keys).head?.text ?? "" : "",
-                actor: actor, time: time)
+                .restored, subject: subject(try copy.head(), replacing: standing?.head),
+                details: reason, actor: actor, time: time)
         }
         guard let copied else { preconditionFailure("a copy that was not refused was checked") }
         do throws(StoreError) {
-            let standing = isThere ? StandingRecords(path, keys: keys) : nil
             if !isReplacing { try standing?.checkNothingIsLost(to: log, of: id) }
             if let head = standing?.head {
                 try SQLiteRecords.replace(path, with: temporary, after: head, keeping: kept)
@@ -119,5 +122,17 @@ extension OfficeRecords {
             throw error
         }
         return copied
+    }
+
+    /// Settings that cannot be read keep nobody from restoring: they may be lost, too.
+    private static func checkIsKnown(_ actor: String, in workspace: String) throws {
+        guard let settings = try? WorkspaceSettings(folder: workspace), !settings.officers.isEmpty
+        else { return }
+        _ = try settings.officer(actor)
+    }
+
+    /// `backup HEAD`, and `replacing HEAD` where the records that stood there could be read.
+    private static func subject(_ backup: ContentDigest, replacing head: ContentDigest?) -> String {
+        "backup \(backup.text)" + (head.map { " replacing \($0.text)" } ?? "")
     }
 }

@@ -224,6 +224,16 @@ public struct OfficeRecords: Sendable {
     /// The log, from its first entry.
     public func log() throws(StoreError) -> [LogEntry] { try archive.log() }
 
+    /// The reasons that the log has, by the numbers of its entries: why a backup was restored.
+    public func reasons() throws(StoreError) -> [Int: String] {
+        var reasons: [Int: String] = [:]
+        for entry in try archive.log() where entry.action == LogEntry.Action.restored.rawValue {
+            // One that was damaged is for the audit to tell; the list of the log is read all the same.
+            reasons[entry.sequence] = (try? archive.details(of: entry)) ?? "（读不出来）"
+        }
+        return reasons
+    }
+
     /// Everything in the file that was edited, removed or added behind the program's back, and every signature that is not what
     /// it should be.
     public func audit() throws(StoreError) -> [AuditFinding] {

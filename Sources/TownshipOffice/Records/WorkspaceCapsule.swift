@@ -8,6 +8,11 @@ enum WorkspaceCapsule {
     /// Whether a file of a capsule is a plugin's.
     static func isOfPlugin(_ path: String) -> Bool { path.hasPrefix(plugins) }
 
+    /// Whether a file of a capsule is one of a plugin's.
+    static func isFile(_ path: String, of plugin: String) -> Bool {
+        path.hasPrefix("\(plugins)\(plugin)/")
+    }
+
     /// Takes the files of a workspace and of the scheme's plugin.
     static func of(_ workspace: Workspace, _ scheme: Scheme) throws(WorkspaceFindings) -> RunCapsule
     {

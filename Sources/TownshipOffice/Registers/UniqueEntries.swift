@@ -13,7 +13,11 @@ struct UniqueEntries {
 
     /// A check of some drafts.
     ///
-    /// - Parameter count: How many drafts there are.
+    /// - Parameters:
+    ///   - definition: The register.
+    ///   - archive: What is kept.
+    ///   - count: How many drafts there are.
+    /// - Throws: `StoreError` when what is kept cannot be read.
     init(_ definition: RegisterDefinition, _ archive: any OfficeArchive, count: Int) throws {
         self.definition = definition
         self.archive = archive

@@ -42,7 +42,7 @@ import TownshipOffice
             faults.forEach { print("history \(seed): \($0)") }
             wrong += faults.isEmpty ? 0 : 1
         }
-        print("\(count) histories, \(wrong) wrong")
+        print("\(count) histories tried, \(count - wrong) right")
         if wrong > 0 { exit(1) }
     }
 

@@ -65,10 +65,13 @@ struct ImportFixture {
 
     /// Imports and answers the table as it is kept then.
     @discardableResult
-    func kept(_ table: OfficeTable, _ text: String, assignsIDs: Bool = false) throws -> String {
+    func kept(
+        _ table: OfficeTable, _ text: String, assignsIDs: Bool = false, allowsClearing: Bool = false
+    ) throws -> String {
         let office = try records()
         let review = try review(table, text, assignsIDs: assignsIDs, records: office)
-        _ = try office.importTable(review, actor: "张会计", time: ImportFixture.time)
+        _ = try office.importTable(
+            review, actor: "张会计", time: ImportFixture.time, allowsClearing: allowsClearing)
         return try exported(table)
     }
 

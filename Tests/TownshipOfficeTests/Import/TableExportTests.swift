@@ -107,6 +107,34 @@ import TownshipOffice
         #expect(try inputs(.month(2020, 1)).workbook().sheets[0].rows.count == 5)
     }
 
+    @Test func columnsAreAsWideAsWhatTheyShow() throws {
+        let document = "金委任〔2017〕第一百零三号"
+        try fixture.kept(
+            .appointments, "人员编号,单位编号,职务,任职日期,文号\nP3,V1,副书记,2020-04-01,\(document)\n")
+        let village = "龙门山镇青杠坪村村民委员会"
+        try fixture.kept(.organizations, "编号,名称,类别\nV9,\(village),村\n")
+        let sheets = [
+            try export(.appointments).workbook().sheets[0],
+            try export(.organizations).workbook().sheets[0],
+            try TableTemplate.appointments(fixture.workspace.folder, try fixture.records())
+                .workbook().sheets[0],
+            TableTemplate.people.workbook().sheets[0],
+        ]
+        for sheet in sheets {
+            for row in sheet.rows {
+                for (cell, width) in zip(row.cells, sheet.columnWidths) {
+                    guard case .text(let text) = cell.value else { continue }
+                    #expect(Double(DisplayWidth.of(text)) < width, "\(text)")
+                }
+            }
+            // Heads fit into one line.
+            #expect(sheet.rows[0].height == 24)
+        }
+        // Villages to choose from fit, too, and so does what is typed where nothing is offered.
+        #expect(sheets[2].columnWidths[2] > Double(DisplayWidth.of(village)))
+        #expect(sheets[3].columnWidths[8] >= 20)
+    }
+
     private func inputs(_ period: Period) throws -> TableTemplate {
         try .inputs("t", period, workspace: fixture.workspace.folder, records: nil)
     }

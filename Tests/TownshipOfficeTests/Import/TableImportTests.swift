@@ -137,7 +137,8 @@ import TownshipOffice
         #expect(review.path == "inputs/t/2020-03.csv")
         #expect(review.lines.map(\.kind) == [.changed, .changed, .added])
         #expect(review.lines[1].changes.map { "\($0.old)>\($0.new)" } == ["80>"])
-        let kept = try fixture.kept(table, "村,姓名,职务,得分\n甲村,张一,,88\n甲村,李二,主任,\n")
+        let list = "村,姓名,职务,得分\n甲村,张一,,88\n甲村,李二,主任,\n"
+        let kept = try fixture.kept(table, list, allowsClearing: true)
         #expect(
             kept == """
                 人员编号,姓名,职务,得分
@@ -146,6 +147,35 @@ import TownshipOffice
                 P2,,书记,70
 
                 """)
+    }
+
+    @Test func anEmptyCellDoesNotTakeAwayWhatWasSuppliedUnasked() throws {
+        let table = try ImportFixture.inputs
+        let list = "标题\n姓名,职务,得分\n李二,主任,\n张一,,/\n王三,,\n"
+        let review = try fixture.review(table, list)
+        #expect(review.clearings.map(\.row) == [3, 4])
+        #expect(review.clearings.map(\.column) == ["C 得分", "C 得分"])
+        #expect(review.clearings[0].message.hasPrefix("这一格空着，原来填的是 80；"))
+        // What it would do is shown all the same.
+        #expect(review.lines.map(\.kind) == [.changed, .changed, .added])
+        #expect(
+            fixture.refused {
+                try fixture.kept(table, list)
+                return review
+            } == ["3 import.clearing C 得分", "4 import.clearing C 得分"])
+        #expect(try fixture.records().tableHistory() == [])
+        #expect(try fixture.kept(table, list, allowsClearing: true).contains("P2,李二,主任,\n"))
+    }
+
+    @Test func whoWritesThatACellIsClearedIsNotAskedAgain() throws {
+        let kept = try fixture.kept(try ImportFixture.inputs, "姓名,职务,得分\n李二,主任,清空\n")
+        #expect(kept.contains("P2,李二,主任,\n"))
+    }
+
+    @Test func aColumnThatIsNotThereClearsNothing() throws {
+        let review = try fixture.review(try ImportFixture.inputs, "姓名,职务\n李二,主任\n张一,\n")
+        #expect(review.clearings == [])
+        #expect(review.isEmpty)
     }
 
     @Test func valuesThatTheSchemeDoesNotTakeAreRefused() throws {
