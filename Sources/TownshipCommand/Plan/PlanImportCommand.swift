@@ -75,10 +75,19 @@ struct PlanImportCommand: ParsableCommand {
                 accepting: ReadingAcceptance(rawValue: accept.rawValue) ?? .none,
                 readings: readings)
             try show(plan)
+            guard !isDryRun, let workspace else { return }
+            let path = try Interruption.deferred { try PlanFile.keep(plan.plan, in: workspace) }
+            Terminal.complain("已写出 \(path)；请接着在里面补上时限、责任人和节点")
         }
     }
 
     private func show(_ plan: PlanImport) throws {
+        if let newReadings {
+            try PaperFile.deliver(try ReadingList.bytes(of: plan.plan), to: newReadings)
+        }
+        guard format == .json else {
+            return Terminal.print(TerminalRenderer().text(of: try PlanImportSheet(plan).document()))
+        }
         var writer = JSONWriter()
         writer.value(PlanImportData.value(plan.plan, units: plan.units))
         writer.endLine()

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Governance
+import PolicyEngine
+import TownshipOffice
+
+/// `township plan show`.
+struct PlanShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "任务台账：每个任务谁牵头、谁负责、什么时限、进展到哪里、是什么状态。",
+        discussion: """
+            例子：
+              township plan show --workspace Examples/Jinyuan
+              township plan show --workspace Examples/Jinyuan --as-of 2020-06-30 --unit 党建办
+              township plan show --workspace Examples/Jinyuan --as-of 2020-06-30 --format xlsx --output 台账.xlsx
+
+            状态由填报的进度推出：
+              未启动  还没有人填报
+              推进中  填报过，不比时间慢
+              滞后    进度比时间慢，或者有节点过了日期没有完成
+              逾期    过了完成时限还没有完成
+              已完成  填报了完成
+            没有确认的读法、单位表里没有的单位，列在表的下面。
+            退出状态：0 有台账；1 计划或进度有问题；2 用法不对。
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, csv, json, xlsx, html
+    }
+
+    @OptionGroup var options: PlanOptions
+
+    @Option(help: "看到哪一天，如 2020-06-30；不写就是今天。")
+    var asOf: String?
+
+    @Option(help: "只看第几项措施。")
+    var measure: Int?
+
+    @Option(help: "只看这个单位牵头或参加的任务；现名、别名都行。")
+    var unit: String?
+
+    @Option(help: "格式：table、csv、json、xlsx 或 html。")
+    var format = Format.table
+
+    @Option(help: "写到这个文件；xlsx 和 html 不写时放在工作区的 output 里。")
+    var output: String?
+
+    func validate() throws {
+        _ = try Day.argument(asOf)
+        try PaperFile.check(output, format: format.rawValue)
+    }
+
+    func run() throws {
+        let day = try Day.argument(asOf) ?? .today
+        try Failure.reporting {
+            let plan = try options.plan()
+            let unit = try unit.map { try plan.unit($0) }
+            if let measure { try plan.check(measure: measure) }
+            let ledger = PlanLedger(
+                plan, on: day, measure: measure, unit: unit,
+                form: format == .table ? .screen : .paper)
+            guard let paperFormat = PaperFormat(rawValue: format.rawValue) else {
+                var writer = JSONWriter()
+                writer.value(PlanLedgerData.value(ledger.lines, of: plan, on: day))
+                writer.endLine()
+                return try PaperFile.deliver(writer.bytes, to: output)
+            }
+            var paper = PaperOptions()
+            paper.format = paperFormat
+            paper.encoding = .utf8
+            paper.output = output
+            try paper.deliver(try ledger.document()) { suffix in
+                try plan.defaultPath(
+                    in: options.records.workspace, paper: "任务台账", on: day, suffix: suffix)
+            }
+        }
+    }
+}
