@@ -18,7 +18,8 @@ struct Township: ParsableCommand {
             """,
         version: TownshipVersion.current,
         subcommands: [
-            PayCommand.self, PlanCommand.self, ImportCommand.self, ExportCommand.self, TemplateCommand.self,
+            PayCommand.self, PlanCommand.self, ImportCommand.self, ExportCommand.self,
+            TemplateCommand.self,
             AuditCommand.self, OfficerCommand.self, BackupCommand.self, RestoreCommand.self,
             DoctorCommand.self, SchemeCommand.self, PluginCommand.self,
             ScriptCommand.self,

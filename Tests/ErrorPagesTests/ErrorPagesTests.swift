@@ -24,6 +24,7 @@ import TownshipOffice
         ("档案", StoreProvocations.records + OfficerProvocations.keys),
         ("经办人员和插件的锁", OfficerProvocations.officers),
         ("发放的手续", RunProvocations.steps), ("导入", ImportProvocations.findings),
+        ("工作计划", PlanProvocations.findings),
     ]
 
     /// Codes that nothing outside of their module can bring about; such a code should not be there.
@@ -50,6 +51,7 @@ import TownshipOffice
             OfficeErrorCode.allCases.map(\.rawValue)
         ).union(StoreErrorCode.allCases.map(\.rawValue))
         .union(RunErrorCode.allCases.map(\.rawValue))
+        .union(PlanErrorCode.allCases.map(\.rawValue))
     }
 
     @Test func everyCodeHasItsProvocation() {

@@ -6,9 +6,10 @@ struct PlanCheck {
 
     /// Everything, in the order of the plan.
     func errors() -> [PlanError] {
-        sections() + numbers() + plan.measures.flatMap { measure in
-            units(measure) + tasks(measure)
-        }
+        sections() + numbers()
+            + plan.measures.flatMap { measure in
+                units(measure) + tasks(measure)
+            }
     }
 
     // MARK: Sections and measures

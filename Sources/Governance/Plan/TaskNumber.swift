@@ -13,8 +13,9 @@ public struct TaskNumber: Sendable, Hashable, Comparable, CustomStringConvertibl
 
     /// Reads a number written as `3.2`.
     ///
+    /// It is `nil` for anything else, also for leading zeros.
+    ///
     /// - Parameter text: Two whole numbers from 1 with a point between.
-    /// - Returns: `nil` for anything else, also for leading zeros.
     public init?(text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, let measure = TaskNumber.whole(parts[0]),

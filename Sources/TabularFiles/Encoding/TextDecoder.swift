@@ -14,7 +14,9 @@ package struct TextDecoder {
 
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    package func decode(_ bytes: [UInt8]) throws(TableError) -> (text: String, encoding: TextEncoding) {
+    package func decode(_ bytes: [UInt8]) throws(TableError) -> (
+        text: String, encoding: TextEncoding
+    ) {
         let marked = bytes.starts(with: Self.mark)
         if marked || encoding == .utf8 || encoding == .utf8WithMark {
             let content = marked ? Array(bytes.dropFirst(3)) : bytes

@@ -74,9 +74,9 @@ struct PlanImportCommand: ParsableCommand {
                 file, workspace: workspace, keys: RecordOptions.keyFolder(keys), year: year,
                 accepting: ReadingAcceptance(rawValue: accept.rawValue) ?? .none,
                 readings: readings)
-            try show(plan)
-            guard !isDryRun, let workspace else { return }
+            guard !isDryRun, let workspace else { return try show(plan) }
             let path = try Interruption.deferred { try PlanFile.keep(plan.plan, in: workspace) }
+            try show(plan)
             Terminal.complain("已写出 \(path)；请接着在里面补上时限、责任人和节点")
         }
     }

@@ -1,4 +1,6 @@
-/// What somebody reported about a task on a day. Entries are added, never changed: a correction points back.
+/// What somebody reported about a task on a day.
+///
+/// Entries are added, never changed: a correction points back.
 public struct ProgressEntry: Sendable, Hashable {
     /// Its number in the list, from 1.
     public var number: Int

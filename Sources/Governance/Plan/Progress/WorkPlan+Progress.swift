@@ -42,12 +42,14 @@ extension WorkPlan {
             add(.taskUnknown, "计划里没有任务 \(entry.task)；township plan show 列出全部任务")
             return problems
         }
-        if let milestone = entry.milestone, !task.milestones.contains(where: { $0.title == milestone })
+        if let milestone = entry.milestone,
+            !task.milestones.contains(where: { $0.title == milestone })
         {
             let names = task.milestones.map { "“\($0.title)”" }.joined(separator: "、")
             add(
                 .milestoneUnknown,
-                "任务 \(task.number) 没有节点\(QuotedText(milestone))\(names.isEmpty ? "，它没有节点" : "，它的节点有：\(names)")")
+                "任务 \(task.number) 没有节点\(QuotedText(milestone))\(names.isEmpty ? "，它没有节点" : "，它的节点有：\(names)")"
+            )
         }
         return problems
     }

@@ -5,7 +5,9 @@ enum ChineseOrdinal {
     /// The number, from 1 to 99; `nil` for anything else.
     static func value(_ text: some Collection<Character>) -> Int? {
         let characters = Array(text)
-        func digit(_ character: Character) -> Int? { digits.firstIndex(of: character).map { $0 + 1 } }
+        func digit(_ character: Character) -> Int? {
+            digits.firstIndex(of: character).map { $0 + 1 }
+        }
         guard let ten = characters.firstIndex(of: "十") else {
             return characters.count == 1 ? digit(characters[0]) : nil
         }

@@ -1,4 +1,4 @@
-/// A line of a plan's text by what it is: mixed heads such as 一、 and 1. are told apart by their numbers.
+/// A line of a plan's text by what it is: heads of both kinds, 一、 and 1、, are told apart by their numbers.
 enum PlanLine {
     /// 一、 and what stands behind it, which may be nothing.
     case section(ordinal: Int, head: PlacedText, title: PlacedText)
@@ -16,6 +16,7 @@ enum PlanLine {
     /// - Parameters:
     ///   - line: The line, without blanks at its ends.
     ///   - next: The number of the measure that comes next, which decides about letters that look like digits.
+    /// - Returns: One part, or two where text and units share the line; none for an empty line.
     static func lines(_ line: PlacedText, next: Int) -> [PlanLine] {
         let (text, units) = UnitLine.split(line)
         let rest = units.map { [PlanLine.units($0)] } ?? []

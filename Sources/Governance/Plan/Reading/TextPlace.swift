@@ -13,8 +13,9 @@ public struct TextPlace: Sendable, Hashable, Comparable, CustomStringConvertible
 
     /// Reads a place written as `12:34`.
     ///
+    /// It is `nil` for anything else.
+    ///
     /// - Parameter text: Line and column from 1, with a colon between.
-    /// - Returns: `nil` for anything else.
     public init?(text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 2, let line = parts[0], let column = parts[1], line > 0, column > 0

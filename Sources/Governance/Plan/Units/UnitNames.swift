@@ -72,7 +72,9 @@ public struct UnitNames: Sendable {
         let uses = Dictionary(
             plan.measures.flatMap(\.units).map { ($0, 1) }, uniquingKeysWith: +)
         for name in unknown {
-            let alike = written.filter { $0 != name && UnitNames.short($0) == UnitNames.short(name) }
+            let alike = written.filter {
+                $0 != name && UnitNames.short($0) == UnitNames.short(name)
+            }
             // A name of the directory first, then the one that is used more often.
             let known = alike.first { ids[$0] != nil }
             let common = alike.max { (uses[$0] ?? 0) < (uses[$1] ?? 0) }
@@ -84,7 +86,8 @@ public struct UnitNames: Sendable {
             doubts.append(
                 PlanError(
                     .unitAlike,
-                    "\(QuotedText(name))和\(QuotedText(other))像是同一个单位，按“\(self.name(other))”算；请在单位表的别名里写明"))
+                    "\(QuotedText(name))和\(QuotedText(other))像是同一个单位，按“\(self.name(other))”算；请在单位表的别名里写明"
+                ))
         }
         unknown.removeAll { names[$0] != nil }
     }

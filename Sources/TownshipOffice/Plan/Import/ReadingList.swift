@@ -38,7 +38,8 @@ public struct ReadingList: Sendable {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         guard let bytes = FileLookup.bytes(of: path) else {
             throw WorkspaceFindings([
-                WorkspaceFinding(.fileMissing, name, "没有找到这个文件，或者打不开；先用 --dry-run --write-readings 写出一份")
+                WorkspaceFinding(
+                    .fileMissing, name, "没有找到这个文件，或者打不开；先用 --dry-run --write-readings 写出一份")
             ])
         }
         let files = WorkspaceFiles([RunCapsule.File(path: name, bytes: bytes)])
@@ -55,7 +56,8 @@ public struct ReadingList: Sendable {
             lines.append(
                 Line(
                     row: row.row, place: TextPlace(line: line, column: column),
-                    written: cells.optional("written"), proposed: cells.optional("proposed"), decision: decision))
+                    written: cells.optional("written"), proposed: cells.optional("proposed"),
+                    decision: decision))
         }
         guard findings.isEmpty else { throw WorkspaceFindings(findings) }
         file = name
@@ -82,7 +84,8 @@ public struct ReadingList: Sendable {
                 strange.map {
                     WorkspaceFinding(
                         .readingUnknown, file, row: $0.row,
-                        "计划第 \($0.place.line) 行第 \($0.place.column) 字没有要确认的读法；文本改过的话，请用 --dry-run --write-readings 重新写一份")
+                        "计划第 \($0.place.line) 行第 \($0.place.column) 字没有要确认的读法；文本改过的话，请用 --dry-run --write-readings 重新写一份"
+                    )
                 })
         }
     }
@@ -104,6 +107,7 @@ public struct ReadingList: Sendable {
     ///
     /// - Parameter plan: The plan.
     /// - Returns: CSV in UTF-8.
+    /// - Throws: When a text cannot be written.
     public static func bytes(of plan: WorkPlan) throws(TableError) -> [UInt8] {
         try CSVWriter().bytes(
             head: fields.map(\.title),

@@ -35,7 +35,8 @@ public struct PlanLedger: Sendable {
         var blocks: [DocumentBlock] = [.table(try table()), .paragraph(summary)]
         let open = plan.plan.openReadings
         if !open.isEmpty {
-            let title = "还有 \(open.count) 处疑似扫描错误没有确认，在 \(PlanFile.path(plan.plan.year)) 里把 decision 改成“采用”或“不采用”"
+            let title =
+                "还有 \(open.count) 处疑似扫描错误没有确认，在 \(PlanFile.path(plan.plan.year)) 里把 decision 改成“采用”或“不采用”"
             if let readings = try PlanReadingTable.table(open, title: title) {
                 blocks.append(.table(readings))
             }

@@ -10,6 +10,7 @@ public enum PlanLedgerData {
     ///   - lines: The lines.
     ///   - plan: The plan that they are of.
     ///   - day: The day on which they stand so.
+    /// - Returns: Township, year, title, day, and an object for each task.
     public static func value(_ lines: [LedgerLine], of plan: OfficePlan, on day: Day) -> DataValue {
         .object([
             .init(key: "township", value: .text(plan.township)),

@@ -105,7 +105,8 @@ public struct PlanReminder: Sendable {
         guard !lines.isEmpty else { return "没有要催办的任务" }
         let overdue = lines.count { $0.standing.state == .overdue }
         let behind = lines.count { $0.standing.state == .behind }
-        return "共 \(lines.count) 个：逾期 \(overdue)，滞后 \(behind)，即将到期 \(lines.count - overdue - behind)；"
+        return
+            "共 \(lines.count) 个：逾期 \(overdue)，滞后 \(behind)，即将到期 \(lines.count - overdue - behind)；"
             + "涉及 \(Set(lines.map(\.lead)).count) 个牵头单位"
     }
 }
