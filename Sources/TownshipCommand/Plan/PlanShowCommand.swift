@@ -58,6 +58,10 @@ struct PlanShowCommand: ParsableCommand {
             let ledger = PlanLedger(
                 plan, on: day, measure: measure, unit: unit,
                 form: format == .table ? .screen : .paper)
+            let open = plan.plan.openReadings.count
+            if format != .table, open > 0 {
+                Terminal.complain("还有 \(open) 处疑似扫描错误没有确认，township plan show 逐条列出")
+            }
             guard let paperFormat = PaperFormat(rawValue: format.rawValue) else {
                 var writer = JSONWriter()
                 writer.value(PlanLedgerData.value(ledger.lines, of: plan, on: day))

@@ -58,6 +58,7 @@ import Testing
             ])
         #expect(names.doubts.map(\.code) == [.unitAmbiguous])
         #expect(names.name("合办") == "合办")
+        #expect(names.unknown == [])
     }
 
     @Test func aCircleOfMergersEnds() throws {

@@ -37,6 +37,20 @@ import TownshipOffice
         #expect(office.standing(of: task, on: try Day(text: "2021-02-28")).percent == 20)
     }
 
+    /// Two people who report at the same moment lose nothing.
+    @Test func reportsAtTheSameTimeAllStay() throws {
+        let fixture = try PlanFixture()
+        try fixture.writeSmallPlan()
+        let reports = try (1...12).map { try report("1.1", $0, on: "2021-01-05") }
+        DispatchQueue.concurrentPerform(iterations: reports.count) { index in
+            _ = try? ProgressKeeping(workspace: fixture.folder, records: nil).add(
+                reports[index], time: "")
+        }
+        let entries = try OfficePlan(workspace: fixture.folder).entries
+        #expect(entries.map(\.number) == Array(1...12))
+        #expect(entries.compactMap(\.percent).sorted() == Array(1...12))
+    }
+
     @Test func whatSpeaksAgainstAReportIsToldAtOnceAndNothingIsWritten() throws {
         let fixture = try PlanFixture()
         try fixture.writeSmallPlan()

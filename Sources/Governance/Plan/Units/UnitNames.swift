@@ -28,7 +28,7 @@ public struct UnitNames: Sendable {
                 ids[name] = present.id
             } else {
                 if found.count > 1 { doubts.append(ambiguous(name, found)) }
-                unknown.append(name)
+                if found.isEmpty { unknown.append(name) }
             }
         }
         uniteAlike(plan)

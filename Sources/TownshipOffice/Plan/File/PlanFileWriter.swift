@@ -11,7 +11,8 @@ struct PlanFileWriter {
     func bytes() -> [UInt8] {
         var lines = [
             "# 由 township plan import 写成，请接着在这里补：任务的时限、责任领导、责任人、目标和节点。",
-            "# text 是原文，一字未改；readings 里 decision 写 采用 的读法用在原文上，写 不采用 的不用。",
+            "# text 是原文，一字未改；readings 里 decision 写 采用 的读法用在原文上，写 不采用 的不用；proposed 可以改成别的读法。",
+            "# tolerance：进度比时间慢几个百分点以内不算滞后。",
             "year: \(plan.year)", "title: \(quoted(plan.title))",
         ]
         if !plan.source.isEmpty { lines.append("source: \(quoted(plan.source))") }

@@ -9,6 +9,10 @@ public struct PlanImport: Sendable {
     /// What the reader was unsure of beside the readings; it keeps nothing from being imported.
     public let doubts: [WorkspaceFinding]
 
+    /// What stands in a new plan as its tolerance, for staff to change: whoever reports once a month is up to a tenth of the year behind
+    /// on the day before.
+    private static let firstTolerance = 10
+
     /// Reads a plan.
     ///
     /// - Parameters:
@@ -35,7 +39,9 @@ public struct PlanImport: Sendable {
             throw WorkspaceFindings(error.all.map { WorkspaceFinding($0, in: name) })
         }
         let list = try readings.map { try ReadingList($0) }
-        plan = try PlanImport.decided(read.plan, acceptance, list)
+        var plan = try PlanImport.decided(read.plan, acceptance, list)
+        plan.tolerance = PlanImport.firstTolerance
+        self.plan = plan
         let organizations = files.map { DirectoryReader($0).organizations } ?? []
         units = UnitNames(plan.confirmed(), among: organizations)
         doubts =

@@ -28,9 +28,11 @@ public struct ProgressKeeping: Sendable {
         -> (entry: ProgressEntry, standing: TaskStanding)
     {
         guard let records else {
-            let addition = try addition(report, year, WorkspaceFiles(folder: folder))
-            try AtomicFile.write(addition.bytes, toPath: "\(folder)/\(addition.path)")
-            return (addition.entry, addition.standing)
+            return try FileLookup.alone(in: "\(folder)/\(PlanFile.folder)") {
+                let addition = try addition(report, year, WorkspaceFiles(folder: folder))
+                try AtomicFile.write(addition.bytes, toPath: "\(folder)/\(addition.path)")
+                return (addition.entry, addition.standing)
+            }
         }
         return try records.decided { head in
             let addition = try addition(report, year, records.files(folder))
