@@ -57,7 +57,7 @@ import TownshipOffice
             return plan
         }
         #expect(plain(office.plan) == plain(plan.confirmed()))
-        #expect(office.plan.openReadings.count == 4)
+        #expect(office.plan.openReadings.count == 5)
         #expect(office.plan.measures[2].title == "办好政务服务")
         #expect(
             PlanFixture.findings { _ = try PlanFile.keep(plan, in: fixture.folder) }

@@ -70,6 +70,6 @@ import TownshipOffice
         let document = try PlanLedger(plan, on: try Day(text: "2021-03-01"), form: .screen)
             .document()
         #expect(document.tables.count == 2)
-        #expect(document.tables[1].title?.hasPrefix("还有 4 处疑似扫描错误没有确认") == true)
+        #expect(document.tables[1].title?.hasPrefix("还有 5 处疑似扫描错误没有确认") == true)
     }
 }

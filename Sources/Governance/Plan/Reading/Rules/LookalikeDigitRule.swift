@@ -26,10 +26,12 @@ struct LookalikeDigitRule: ReadingRule {
             else { return nil }
             let isCounted =
                 paragraph.at(run.upperBound).map(LookalikeDigitRule.counted.contains) ?? false
-            let hasDigits = letters.count < written.count
+            // Letters of their own right: online to offline.
+            guard String(written) != "O2O" else { return nil }
+            let beginsAsNumber = written.first.map { $0.isNumber } ?? false
             return ReadingDoubt(
                 range: run, replacement: String(written.compactMap(LookalikeDigitRule.digit)),
-                sureness: isCounted || hasDigits ? .sure : .unsure, reason: "数字认成了字母")
+                sureness: isCounted || beginsAsNumber ? .sure : .unsure, reason: "数字认成了字母")
         }
     }
 
