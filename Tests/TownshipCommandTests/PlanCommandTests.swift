@@ -76,6 +76,9 @@ import Testing
             "progress", "--task", "1.1", "--percent", "60", "--note", "开工", "--evidence", "文1",
             "--by", "P1", "--on", "2021-03-02")
         #expect(progress.output == "第 1 条  任务 1.1  2021-03-02  60%  推进中\n")
+        let task = try run("show", "--task", "1.1", "--as-of", "2021-03-02")
+        #expect(task.output.contains("开工"))
+        #expect(try run("show", "--task", "1.1", "--format", "csv").status == 2)
         let remind = try run("remind", "--as-of", "2021-07-01")
         #expect(remind.output.contains("共 2 个：逾期 2"))
         let json = try run("show", "--as-of", "2021-03-02", "--format", "json", "--unit", "文化服务站")

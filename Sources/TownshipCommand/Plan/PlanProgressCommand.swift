@@ -14,7 +14,7 @@ struct PlanProgressCommand: ParsableCommand {
               township plan progress --workspace Examples/Jinyuan --task 3.2 --done --note 三个社区都已挂牌 --by P001
               township plan progress --workspace Examples/Jinyuan --task 3.2 --percent 40 --corrects 7 --by P001
 
-            --corrects 后面写要更正的那一条的序号：那一条不再算数，但仍然留着。不写 --percent 就是把它作废。
+            --corrects 后面写要更正的那一条的序号（township plan show --task 列出）：那一条不再算数，但仍然留着。不写 --percent 就是把它作废。
             工作区有档案的，记进档案和日志；没有的，写在 plan/年份-progress.csv 里。
             退出状态：0 记下了；1 有问题，什么也没有写；2 用法不对。
             """)

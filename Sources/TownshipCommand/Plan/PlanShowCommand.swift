@@ -11,6 +11,7 @@ struct PlanShowCommand: ParsableCommand {
             例子：
               township plan show --workspace Examples/Jinyuan
               township plan show --workspace Examples/Jinyuan --as-of 2020-06-30 --unit 党建办
+              township plan show --workspace Examples/Jinyuan --task 3.2
               township plan show --workspace Examples/Jinyuan --as-of 2020-06-30 --format xlsx --output 台账.xlsx
 
             状态由填报的进度推出：
@@ -35,6 +36,9 @@ struct PlanShowCommand: ParsableCommand {
     @Option(help: "只看第几项措施。")
     var measure: Int?
 
+    @Option(help: "只看这个任务，如 3.2：全部填报都列出来，也有更正过的。")
+    var task: String?
+
     @Option(help: "只看这个单位牵头或参加的任务；现名、别名都行。")
     var unit: String?
 
@@ -46,6 +50,13 @@ struct PlanShowCommand: ParsableCommand {
 
     func validate() throws {
         _ = try Day.argument(asOf)
+        guard let task else { return try PaperFile.check(output, format: format.rawValue) }
+        guard TaskNumber(text: task) != nil else {
+            throw ValidationError("--task 应是 3.2 的样子，得到“\(task)”。")
+        }
+        guard measure == nil, unit == nil, [.table, .html].contains(format) else {
+            throw ValidationError("--task 只看一个任务，格式用 table 或 html，不和 --measure、--unit 一起写。")
+        }
         try PaperFile.check(output, format: format.rawValue)
     }
 
@@ -53,6 +64,11 @@ struct PlanShowCommand: ParsableCommand {
         let day = try Day.argument(asOf) ?? .today
         try Failure.reporting {
             let plan = try options.plan()
+            if let number = task.flatMap(TaskNumber.init(text:)) {
+                return try deliver(
+                    try PlanTaskSheet(number, of: plan, on: day).document(), "任务 \(number)", plan,
+                    day)
+            }
             let unit = try unit.map { try plan.unit($0) }
             if let measure { try plan.check(measure: measure) }
             let ledger = PlanLedger(
@@ -62,20 +78,26 @@ struct PlanShowCommand: ParsableCommand {
             if format != .table, open > 0 {
                 Terminal.complain("还有 \(open) 处疑似扫描错误没有确认，township plan show 逐条列出")
             }
-            guard let paperFormat = PaperFormat(rawValue: format.rawValue) else {
+            guard format != .json else {
                 var writer = JSONWriter()
                 writer.value(PlanLedgerData.value(ledger.lines, of: plan, on: day))
                 writer.endLine()
                 return try PaperFile.deliver(writer.bytes, to: output)
             }
-            var paper = PaperOptions()
-            paper.format = paperFormat
-            paper.encoding = .utf8
-            paper.output = output
-            try paper.deliver(try ledger.document()) { suffix in
-                try plan.defaultPath(
-                    in: options.records.workspace, paper: "任务台账", on: day, suffix: suffix)
-            }
+            try deliver(try ledger.document(), "任务台账", plan, day)
+        }
+    }
+
+    private func deliver(_ document: Document, _ name: String, _ plan: OfficePlan, _ day: Day)
+        throws
+    {
+        var paper = PaperOptions()
+        paper.format = PaperFormat(rawValue: format.rawValue) ?? .table
+        paper.encoding = .utf8
+        paper.output = output
+        try paper.deliver(document) { suffix in
+            try plan.defaultPath(
+                in: options.records.workspace, paper: name, on: day, suffix: suffix)
         }
     }
 }

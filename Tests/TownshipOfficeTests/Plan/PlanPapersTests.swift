@@ -63,6 +63,28 @@ import TownshipOffice
         #expect(TerminalRenderer().text(of: none).contains("没有要催办的任务"))
     }
 
+    @Test func aTaskShowsAllThatWasReported() throws {
+        let (fixture, plan) = try office()
+        try fixture.write(
+            "plan/2021-progress.csv",
+            try fixture.text("plan/2021-progress.csv") + "2,2021-01-21,1.1,,,,填错了,,P2,1\n")
+        let corrected = try OfficePlan(workspace: fixture.folder)
+        let number = TaskNumber(measure: 1, place: 1)
+        let before = try PlanTaskSheet(number, of: plan, on: try Day(text: "2021-02-01"))
+        #expect(
+            TerminalRenderer().text(of: try before.document()).contains("方案：2021-01-31 前，进度到 30%"))
+        let sheet = try PlanTaskSheet(number, of: corrected, on: try Day(text: "2021-02-01"))
+        let text = TerminalRenderer().text(of: try sheet.document())
+        #expect(text.contains("已由第 2 条更正"))
+        #expect(text.contains("作废第 1 条"))
+        #expect(text.contains("前，进度到 30%，没有完成"))
+        #expect(
+            PlanFixture.findings {
+                _ = try PlanTaskSheet(
+                    TaskNumber(measure: 9, place: 1), of: plan, on: try Day(text: "2021-02-01"))
+            } == ["plan/2021.yaml:0 plan.task.unknown"])
+    }
+
     @Test func openReadingsAreListed() throws {
         let fixture = try PlanFixture()
         _ = try PlanFile.keep(try fixture.read(accepting: .sure).plan, in: fixture.folder)

@@ -23,7 +23,7 @@ enum PlanTextFile {
     static func text(of bytes: [UInt8], named name: String) throws(WorkspaceFindings) -> String {
         guard bytes.count <= mostBytes, !bytes.contains(0) else {
             throw WorkspaceFindings([
-                WorkspaceFinding(.encoding, name, "这不是纯文本；Word、PDF 里的计划请先另存为纯文本（.txt）")
+                WorkspaceFinding(.encoding, name, "读不成文字；Word、PDF 里的计划请先另存为纯文本（.txt），编码选 UTF-8")
             ])
         }
         do {
