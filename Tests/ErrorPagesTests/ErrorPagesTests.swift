@@ -24,7 +24,7 @@ import TownshipOffice
         ("档案", StoreProvocations.records + OfficerProvocations.keys),
         ("经办人员和插件的锁", OfficerProvocations.officers),
         ("发放的手续", RunProvocations.steps), ("台账", RegisterProvocations.entries),
-        ("工作要点", PlanProvocations.plans),
+        ("工作计划", PlanProvocations.findings),
         ("导入", ImportProvocations.findings),
     ]
 

@@ -167,8 +167,8 @@ final class IndicatorWorker {
         try allow("plan")
         var states: [TaskState] = []
         for title in try optionalTexts(arguments[0]) ?? [] {
-            guard let state = TaskState.allCases.first(where: { $0.title == title }) else {
-                let known = TaskState.allCases.map(\.title).joined(separator: "、")
+            guard let state = TaskState.allCases.first(where: { $0.chinese == title }) else {
+                let known = TaskState.allCases.map(\.chinese).joined(separator: "、")
                 throw Refusal(.indicatorQuery, "任务没有状态“\(title)”；有：\(known)")
             }
             states.append(state)
@@ -181,7 +181,7 @@ final class IndicatorWorker {
         }
         let chosen = states.isEmpty ? TaskState.allCases : states
         return try answer(
-            "\(measure.map { "第 \($0) 条" } ?? "")\(states.map(\.title).joined(separator: "、"))任务数",
+            "\(measure.map { "第 \($0) 条" } ?? "")\(states.map(\.chinese).joined(separator: "、"))任务数",
             Rational(source.tasks(of: measure, in: chosen, on: day)))
     }
 

@@ -2,13 +2,21 @@
 ///
 /// Bytes that are valid UTF-8 are UTF-8, else GB18030. A GB18030 file of a few characters can be valid
 /// UTF-8 by chance (一 alone is), so a caller who knows the encoding may name it.
-struct TextDecoder {
-    let file: String
-    let encoding: TextEncoding?
+package struct TextDecoder {
+    package let file: String
+    package let encoding: TextEncoding?
+
+    /// A decoder of a file; without an encoding it finds out which.
+    package init(file: String, encoding: TextEncoding? = nil) {
+        self.file = file
+        self.encoding = encoding
+    }
 
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    func decode(_ bytes: [UInt8]) throws(TableError) -> (text: String, encoding: TextEncoding) {
+    package func decode(_ bytes: [UInt8]) throws(TableError) -> (
+        text: String, encoding: TextEncoding
+    ) {
         let marked = bytes.starts(with: Self.mark)
         if marked || encoding == .utf8 || encoding == .utf8WithMark {
             let content = marked ? Array(bytes.dropFirst(3)) : bytes

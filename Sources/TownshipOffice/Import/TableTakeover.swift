@@ -22,7 +22,8 @@ struct TableTakeover {
         }
         let kept = try records?.keptFiles(folder)
         let base = kept ?? WorkspaceFiles(folder: folder)
-        var changes = kept == nil ? try TableTakeover.folder(base) : []
+        let isTakenOver = try records?.keepFolders() ?? false
+        var changes = isTakenOver ? [] : try TableTakeover.folder(base)
         // An office that begins has no tables yet; empty ones make it a whole that can be checked.
         for form in TableTakeover.directory where !base.exists(form.path) {
             let empty = try CSVWriter().bytes(head: form.kept.map(\.title), rows: [])

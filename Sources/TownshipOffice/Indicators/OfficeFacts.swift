@@ -7,8 +7,7 @@ struct OfficeFacts: IndicatorSource {
     /// `nil` while nothing was kept: then registers are empty.
     private let archive: (any OfficeArchive)?
     private let workspace: Workspace
-    private let plan: WorkPlan?
-    private let progress: [ProgressEntry]
+    private let plan: OfficePlan?
 
     init(
         _ workspace: Workspace, registers: [RegisterDefinition], archive: (any OfficeArchive)?,
@@ -18,14 +17,9 @@ struct OfficeFacts: IndicatorSource {
         self.archive = archive
         self.registers = Dictionary(
             registers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        if PlanFile.years(in: workspace.folder).contains(year) {
-            let plan = try PlanFile(in: workspace.folder, year: year).read()
-            self.plan = plan
-            progress = try PlanProgress(of: plan, in: workspace.folder).entries
-        } else {
-            plan = nil
-            progress = []
-        }
+        plan =
+            PlanFile.years(workspace.files).contains(year)
+            ? try OfficePlan(workspace.files, year: year) : nil
     }
 
     func register(_ id: String) -> RegisterDefinition? { registers[id] }
@@ -50,8 +44,10 @@ struct OfficeFacts: IndicatorSource {
     }
 
     func tasks(of measure: Int?, in states: [TaskState], on day: Day) -> Int {
-        (plan?.part(measure: measure).tasks ?? []).count {
-            states.contains(TaskState(of: $0, progress, on: day))
+        guard let plan else { return 0 }
+        let measures = plan.plan.measures.filter { measure == nil || $0.number == measure }
+        return measures.flatMap(\.tasks).count {
+            states.contains(plan.standing(of: $0, on: day).state)
         }
     }
 }

@@ -1,4 +1,4 @@
-import Governance
+public import Governance
 import TabularFiles
 
 extension PayRun {
@@ -30,6 +30,23 @@ extension PayComparison {
     {
         try PaperPath.path(
             in: workspace, "\(from.period)至\(to.period) \(to.scheme.title)增减对照表", suffix)
+    }
+}
+
+extension OfficePlan {
+    /// Where a paper of this plan goes when nobody says otherwise: `output/2020-06-30 任务台账.xlsx`.
+    ///
+    /// - Parameters:
+    ///   - workspace: The folder of the workspace.
+    ///   - paper: What the paper is.
+    ///   - day: The day from which it looks.
+    ///   - suffix: The ending of the file's name.
+    /// - Returns: The path; its folder exists.
+    /// - Throws: When the folder cannot be made.
+    public func defaultPath(in workspace: String, paper: String, on day: Day, suffix: String)
+        throws(WorkspaceFindings) -> String
+    {
+        try PaperPath.path(in: workspace, "\(day) \(paper)", suffix)
     }
 }
 

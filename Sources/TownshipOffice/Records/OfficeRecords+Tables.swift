@@ -25,7 +25,18 @@ extension OfficeRecords {
         let kept = try versions.map { version throws(StoreError) in
             RunCapsule.File(path: version.path, bytes: try archive.content(version.digest))
         }
-        return WorkspaceFiles(folder: folder, kept: kept, replacing: OfficeRecords.keptFolders)
+        return WorkspaceFiles(
+            folder: folder, kept: kept,
+            replacing: OfficeRecords.keepFolders(versions) ? OfficeRecords.keptFolders : [])
+    }
+
+    /// Whether tables of the directory or inputs were imported: what was reported about a plan takes no folder over.
+    func keepFolders() throws(StoreError) -> Bool {
+        OfficeRecords.keepFolders(try archive.tables())
+    }
+
+    private static func keepFolders(_ versions: [TableVersion]) -> Bool {
+        versions.contains { version in keptFolders.contains { version.path.hasPrefix($0 + "/") } }
     }
 
     /// All versions of all tables, in the order in which they were kept.

@@ -21,6 +21,15 @@ enum FileLookup {
     /// Removes a file that was only on its way; one that is not there any more is just as well.
     static func remove(_ path: String) { unlink(path) }
 
+    /// Does something while no other process does so in the same folder; where it cannot be locked, it is done all the same.
+    static func alone<R>(in folder: String, _ body: () throws -> R) rethrows -> R {
+        let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return try body() }
+        defer { close(descriptor) }
+        flock(descriptor, LOCK_EX)
+        return try body()
+    }
+
     static func makeFolder(_ path: String) throws(WorkspaceFindings) {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

@@ -18,7 +18,7 @@ import TownshipOffice
                 "directory/appointments.csv":
                     "person,organization,post,start\nP1,V1,书记,2018-01-01\nP2,V1,主任,2020-03-10\n",
                 "plan/2020.yaml":
-                    "title: 要点\nyear: 2020\nsections:\n  - title: 甲\n    measures:\n      - { number: 1, title: 乙, lead: 社事办, tasks: [ { id: \"1.1\", text: 丙, due: 2020-03-05 }, { id: \"1.2\", text: 丁 } ] }\n",
+                    "title: 要点\nyear: 2020\nsections:\n  - title: 甲\n    measures:\n      - { number: 1, title: 乙, text: 丙丁, units: [社事办], tasks: [ { id: \"1.1\", text: 丙, due: 2020-03-05 }, { id: \"1.2\", text: 丁 } ] }\n",
                 "plugins/t/plugin.yaml":
                     "id: t\ntitle: 测试\nversion: 1.0.0\napi: 1\npermissions: [roster, plan]\n",
                 "plugins/t/main.lua": """
