@@ -17,6 +17,7 @@ from decimal import Decimal
 
 import lines
 import office
+import registers
 import workspace
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -197,7 +198,9 @@ def main():
     lua(rows)
     calls(rows)
     pay_run(rows)
-    text = page(count, rows) + office.section(ROOT, os.path.join(RELEASE, "township"), 10_000)
+    township = os.path.join(RELEASE, "township")
+    text = page(count, rows) + office.section(ROOT, township, 10_000)
+    text += registers.section(ROOT, township, 200_000)
     with open(os.path.join(ROOT, "Documentation", "Benchmarks.md"), "w", encoding="utf-8") as file:
         file.write(text)
     print(text)

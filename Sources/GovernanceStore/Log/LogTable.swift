@@ -7,17 +7,18 @@ enum LogTable {
         _ action: LogEntry.Action, subject: String, content: ContentDigest, actor: String,
         time: String, _ database: Database
     ) throws {
+        // Prepared once: a register that is brought in has a hundred thousand entries and more.
         let last = try Row.fetchOne(
-            database, sql: "SELECT sequence, hash FROM log ORDER BY sequence DESC LIMIT 1")
+            database.cachedStatement(
+                sql: "SELECT sequence, hash FROM log ORDER BY sequence DESC LIMIT 1"))
         let sequence = (last?["sequence"] ?? 0) + 1
         let previous = (last?["hash"] as String?) ?? ContentDigest.none.text
         let text = LogEntry.canonicalText(
             sequence: sequence, time: time, actor: actor, action: action.rawValue,
             subject: subject, content: content,
             previous: ContentDigest(text: previous) ?? .none)
-        try database.execute(
-            sql: "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            arguments: [
+        try database.cachedStatement(sql: "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            .execute(arguments: [
                 sequence, time, actor, action.rawValue, subject, content.text, previous,
                 ContentDigest(of: text.utf8).text,
             ])
