@@ -138,8 +138,7 @@ extension RegisterDesk {
     ) -> RegisterEvent {
         let event = draft.event(
             of: id, number: number, position: position, officer: hand.actor, time: hand.time,
-            plugin: PluginLockEntry.digest(of: PluginLockEntry.files(of: register.source)),
-            head: head)
+            plugin: pluginDigest, head: head)
         return hand.signer.map { event.signed($0.signature(of: event.canonicalText)) } ?? event
     }
 }

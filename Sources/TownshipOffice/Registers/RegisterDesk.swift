@@ -10,6 +10,8 @@ public struct RegisterDesk: Sendable {
     let records: OfficeRecords
     let register: Register
     let engine: PolicyEngine
+    /// The digest of the plugin whose rules are followed.
+    let pluginDigest: ContentDigest
 
     var archive: any OfficeArchive { records.archive }
     var id: String { definition.id }
@@ -36,6 +38,7 @@ public struct RegisterDesk: Sendable {
     ) {
         self.register = register
         self.engine = engine
+        pluginDigest = PluginLockEntry.digest(of: PluginLockEntry.files(of: register.source))
         self.workspace = workspace
         self.records = records
     }
