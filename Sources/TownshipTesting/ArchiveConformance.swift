@@ -13,9 +13,9 @@ public import Governance
 /// }
 /// ```
 public struct ArchiveConformance {
-    private let archive: any OfficeArchive
-    private var faults: [String] = []
-    private static let time = "2020-04-02T09:12:00+08:00"
+    let archive: any OfficeArchive
+    var faults: [String] = []
+    static let time = "2020-04-02T09:12:00+08:00"
 
     private init(_ archive: any OfficeArchive) { self.archive = archive }
 
@@ -29,17 +29,18 @@ public struct ArchiveConformance {
         try trial.tables()
         try trial.runs()
         try trial.steps()
+        try trial.registers()
         try trial.others()
         try trial.log()
         return trial.faults
     }
 
-    private mutating func expect(_ holds: Bool, _ sentence: String) {
+    mutating func expect(_ holds: Bool, _ sentence: String) {
         if !holds { faults.append(sentence) }
     }
 
     /// Expects that something is refused, since somebody else wrote in between, and that nothing came of it.
-    private mutating func expectRefusal(
+    mutating func expectRefusal(
         _ what: String, _ body: () throws(StoreError) -> Void
     ) throws {
         let before = try archive.log().count
@@ -196,7 +197,8 @@ public struct ArchiveConformance {
         }
         expect(try archive.head() == log.last?.hash, "the head is not the last entry's hash")
         let written = [
-            (LogEntry.Action.tableKept, 3), (.runFiled, 4), (.runStep, 3), (.officerEnrolled, 1),
+            (LogEntry.Action.tableKept, 3), (.runFiled, 4), (.runStep, 3), (.registerEvent, 8),
+            (.officerEnrolled, 1),
         ]
         for (action, count) in written {
             expect(

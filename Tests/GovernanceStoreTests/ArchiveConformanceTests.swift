@@ -13,7 +13,7 @@ import TownshipTesting
     @Test func whoeverWritesOnAnOldHeadIsFoundOut() throws {
         let fixture = try RecordsFixture()
         let faults = try ArchiveConformance.faults(of: CarelessArchive(real: try fixture.open()))
-        for what in ["keeping a table", "filing", "a step", "an enrolment"] {
+        for what in ["keeping a table", "filing", "a step", "an event", "an enrolment"] {
             #expect(
                 faults.contains("\(what) on a head that is no longer the head is not refused"))
         }
@@ -48,6 +48,9 @@ private struct CarelessArchive: OfficeArchive {
     func enrol(_ enrolment: OfficerEnrolment, after expected: ContentDigest) throws(StoreError) {
         try real.enrol(enrolment, after: try real.head())
     }
+    func add(_ events: [RegisterEvent], after expected: ContentDigest) throws(StoreError) {
+        try real.add(events, after: try real.head())
+    }
 
     // MARK: As they are
 
@@ -65,6 +68,18 @@ private struct CarelessArchive: OfficeArchive {
     }
     func doubts(about accounts: [PaidAccount]) throws(StoreError) -> [PaidAccount: AccountDoubt] {
         try real.doubts(about: accounts)
+    }
+    func entries(_ query: RegisterQuery, fields: [String]) throws(StoreError) -> [RegisterEntry] {
+        try real.entries(query, fields: fields)
+    }
+    func tally(_ query: RegisterQuery, by field: String?) throws(StoreError) -> [String: Int] {
+        try real.tally(query, by: field)
+    }
+    func history(of register: String, entry: Int) throws(StoreError) -> [RegisterEvent] {
+        try real.history(of: register, entry: entry)
+    }
+    func lastEntry(of register: String) throws(StoreError) -> Int {
+        try real.lastEntry(of: register)
     }
     func head() throws(StoreError) -> ContentDigest { try real.head() }
     func enrolments() throws(StoreError) -> [OfficerEnrolment] { try real.enrolments() }

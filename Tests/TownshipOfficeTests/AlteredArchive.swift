@@ -43,6 +43,21 @@ struct AlteredArchive: OfficeArchive {
     func claimed(_ claims: [PaymentClaim]) throws(StoreError) -> [PaymentClaim: [Int]] {
         try real.claimed(claims)
     }
+    func add(_ events: [RegisterEvent], after expected: ContentDigest) throws(StoreError) {
+        try real.add(events, after: expected)
+    }
+    func entries(_ query: RegisterQuery, fields: [String]) throws(StoreError) -> [RegisterEntry] {
+        try real.entries(query, fields: fields)
+    }
+    func tally(_ query: RegisterQuery, by field: String?) throws(StoreError) -> [String: Int] {
+        try real.tally(query, by: field)
+    }
+    func history(of register: String, entry: Int) throws(StoreError) -> [RegisterEvent] {
+        try real.history(of: register, entry: entry)
+    }
+    func lastEntry(of register: String) throws(StoreError) -> Int {
+        try real.lastEntry(of: register)
+    }
     func keep(
         _ changes: [TableChange], after expected: ContentDigest, actor: String, time: String
     ) throws(StoreError) -> [TableVersion] {

@@ -16,6 +16,8 @@ public struct LogEntry: Sendable, Hashable {
         case numbersShown = "numbers.shown"
         /// A plugin was brought in or approved.
         case pluginLocked = "plugin.locked"
+        /// Something happened to an entry of a register.
+        case registerEvent = "register.event"
     }
 
     /// The number of the entry, from 1, without gaps.

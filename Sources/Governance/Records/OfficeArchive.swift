@@ -1,5 +1,5 @@
-/// All that an office keeps: tables, runs, their steps, officers, and the log of everything.
-public protocol OfficeArchive: RunArchive, TableArchive, StepArchive {
+/// All that an office keeps: tables, runs, their steps, registers, officers, and the log of everything.
+public protocol OfficeArchive: RunArchive, TableArchive, StepArchive, RegisterArchive {
     /// The hash of the last entry of the log. Whoever decides on what was read hands it back when writing, so that nothing is
     /// decided on what is no longer so.
     func head() throws(StoreError) -> ContentDigest

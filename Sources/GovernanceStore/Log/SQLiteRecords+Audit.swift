@@ -13,14 +13,16 @@ extension SQLiteRecords {
             findings += LoggedRows.findings(
                 entries.compactMap(\.entry),
                 [
-                    .init(.runFiled, runs.map { .init($0.key, $0.value?.canonicalText) }),
-                    .init(.tableKept, versions.map { .init($0.key, $0.value?.canonicalText) }),
+                    .init(.runFiled, runs.map { .init($0.key, text: $0.value?.canonicalText) }),
+                    .init(
+                        .tableKept, versions.map { .init($0.key, text: $0.value?.canonicalText) }),
                     .init(.runStep, try stepRows(database)),
                     .init(
                         .officerEnrolled,
                         try OfficerTable.all(database).map {
-                            .init($0.key, $0.value?.canonicalText)
+                            .init($0.key, text: $0.value?.canonicalText)
                         }),
+                    .init(.registerEvent, try RegisterTable.logged(key, database)),
                 ])
             let used =
                 runs.compactMap(\.value).flatMap { run in
@@ -35,7 +37,7 @@ extension SQLiteRecords {
     private func stepRows(_ database: Database) throws -> [LoggedRows.Row] {
         try StepTable.all(key, database).map { row in
             LoggedRows.Row(
-                row.key, try row.value.map { try StepTable.loggedText($0, database) })
+                row.key, text: try row.value.map { try StepTable.loggedText($0, database) })
         }
     }
 

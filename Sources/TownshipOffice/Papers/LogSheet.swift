@@ -40,6 +40,7 @@ public struct LogSheet {
         LogEntry.Action.officerEnrolled.rawValue: "登记密钥",
         LogEntry.Action.numbersShown.rawValue: "调阅完整号码",
         LogEntry.Action.pluginLocked.rawValue: "锁定插件",
+        LogEntry.Action.registerEvent.rawValue: "记入台账",
     ]
 
     private static func subject(_ text: String) -> String {
@@ -49,6 +50,7 @@ public struct LogSheet {
         case ("run", 2): return "第 \(parts[1]) 号发放"
         case ("officer", 2): return "第 \(parts[1]) 条人员登记"
         case ("plugin", 3): return "插件 \(parts[1])（\(parts[2] == "bring" ? "带进来" : "审批")）"
+        case ("register", 5): return "台账 \(parts[1]) 第 \(parts[2]) 号第 \(parts[4]) 条记录"
         default: return text
         }
     }
