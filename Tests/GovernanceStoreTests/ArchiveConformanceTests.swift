@@ -18,11 +18,27 @@ import TownshipTesting
                 faults.contains("\(what) on a head that is no longer the head is not refused"))
         }
     }
+
+    @Test func whoeverForgetsHalfOfAQueryIsFoundOut() throws {
+        let halves: [(@Sendable (inout RegisterQuery) -> Void, String)] = [
+            ({ $0.day = nil }, "entries are not as they stood on day 1"),
+            ({ $0.conditions = [] }, "asked for state, entries [1, 2, 3, 10"),
+            ({ $0.limit = nil }, "a page of 2 after 0 is not in order"),
+            ({ $0.offset = 0 }, "a page of 2 after 1 is not in order"),
+        ]
+        for (forget, fault) in halves {
+            let fixture = try RecordsFixture()
+            let faults = try ArchiveConformance.faults(
+                of: CarelessArchive(real: try fixture.open(), forget: forget))
+            #expect(faults.contains { $0.hasPrefix(fault) })
+        }
+    }
 }
 
-/// Writes whatever it is told to, whatever was written meanwhile.
+/// Writes whatever it is told to, whatever was written meanwhile, and may forget parts of what it is asked.
 private struct CarelessArchive: OfficeArchive {
     let real: SQLiteRecords
+    var forget: @Sendable (inout RegisterQuery) -> Void = { _ in }
 
     func keep(
         _ changes: [TableChange], after expected: ContentDigest, actor: String, time: String
@@ -70,7 +86,9 @@ private struct CarelessArchive: OfficeArchive {
         try real.doubts(about: accounts)
     }
     func entries(_ query: RegisterQuery, fields: [String]) throws(StoreError) -> [RegisterEntry] {
-        try real.entries(query, fields: fields)
+        var query = query
+        forget(&query)
+        return try real.entries(query, fields: fields)
     }
     func tally(_ query: RegisterQuery, by field: String?) throws(StoreError) -> [String: Int] {
         try real.tally(query, by: field)

@@ -12,7 +12,9 @@ public struct RegisterField: Sendable, Hashable {
 
     /// The id, the title, the type, the bounds and the choices, as inputs of schemes have them.
     public let input: InputDefinition
-    /// What it refers to; `nil` when it holds a value of its own. A reference is text: an id or a number.
+    /// What it refers to; `nil` when it holds a value of its own.
+    ///
+    /// A reference is text: an id or a number.
     public let target: Target?
     /// Whether an entry has to have it from the beginning.
     public let isRequired: Bool

@@ -54,7 +54,8 @@ enum RegisterTable {
         ]
         var bytes = Array("\(row["entry"] as Int),\(row["position"] as Int)".utf8)
         for text in texts.map({ row[$0] as Data }) + [Data(words)] {
-            bytes += Array(",\(text.count):".utf8) + text
+            bytes += ",\(text.count):".utf8
+            bytes += text
         }
         return ContentDigest(of: bytes)
     }

@@ -2,7 +2,9 @@ import Governance
 
 /// What of an event may name people, as one text that is sealed as a whole: the note, and the personal fields by their ids.
 enum RegisterWords {
-    /// The parts one behind the other. None of them has U+0000, which ``RegisterTable`` refuses.
+    /// The parts one behind the other.
+    ///
+    /// None of them has U+0000: an event with it is refused before anything is written.
     static func text(of event: RegisterEvent) -> String {
         let fields = event.personal.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         return ([event.note] + fields.flatMap { [$0.key, $0.value] }).joined(separator: "\u{0}")
