@@ -13,18 +13,32 @@ import TownshipTesting
     @Test func whoeverWritesOnAnOldHeadIsFoundOut() throws {
         let fixture = try RecordsFixture()
         let faults = try ArchiveConformance.faults(of: CarelessArchive(real: try fixture.open()))
-        for what in [
-            "keeping a table", "filing", "a step", "an enrolment", "an event of a register",
-        ] {
+        for what in ["keeping a table", "filing", "a step", "an event", "an enrolment"] {
             #expect(
                 faults.contains("\(what) on a head that is no longer the head is not refused"))
         }
     }
+
+    @Test func whoeverForgetsHalfOfAQueryIsFoundOut() throws {
+        let halves: [(@Sendable (inout RegisterQuery) -> Void, String)] = [
+            ({ $0.day = nil }, "entries are not as they stood on day 1"),
+            ({ $0.conditions = [] }, "asked for state, entries [1, 2, 3, 10"),
+            ({ $0.limit = nil }, "a page of 2 after 0 is not in order"),
+            ({ $0.offset = 0 }, "a page of 2 after 1 is not in order"),
+        ]
+        for (forget, fault) in halves {
+            let fixture = try RecordsFixture()
+            let faults = try ArchiveConformance.faults(
+                of: CarelessArchive(real: try fixture.open(), forget: forget))
+            #expect(faults.contains { $0.hasPrefix(fault) })
+        }
+    }
 }
 
-/// Writes whatever it is told to, whatever was written meanwhile.
+/// Writes whatever it is told to, whatever was written meanwhile, and may forget parts of what it is asked.
 private struct CarelessArchive: OfficeArchive {
     let real: SQLiteRecords
+    var forget: @Sendable (inout RegisterQuery) -> Void = { _ in }
 
     func keep(
         _ changes: [TableChange], after expected: ContentDigest, actor: String, time: String
@@ -47,11 +61,11 @@ private struct CarelessArchive: OfficeArchive {
                 digest: step.digest, head: try real.head(), signature: step.signature),
             claims: claims, accounts: accounts)
     }
-    func add(_ events: [RegisterEvent], after expected: ContentDigest) throws(StoreError) {
-        try real.add(events, after: try real.head())
-    }
     func enrol(_ enrolment: OfficerEnrolment, after expected: ContentDigest) throws(StoreError) {
         try real.enrol(enrolment, after: try real.head())
+    }
+    func add(_ events: [RegisterEvent], after expected: ContentDigest) throws(StoreError) {
+        try real.add(events, after: try real.head())
     }
 
     // MARK: As they are
@@ -63,20 +77,8 @@ private struct CarelessArchive: OfficeArchive {
     func log(of actions: [LogEntry.Action]) throws(StoreError) -> [LogEntry] {
         try real.log(of: actions)
     }
-    func entries(_ query: RegisterQuery, fields: [String]) throws(StoreError) -> [RegisterEntry] {
-        try real.entries(query, fields: fields)
-    }
-    func tally(_ query: RegisterQuery, by field: String?) throws(StoreError) -> [String: Int] {
-        try real.tally(query, by: field)
-    }
-    func history(of register: String, entry: Int) throws(StoreError) -> [RegisterEvent] {
-        try real.history(of: register, entry: entry)
-    }
     func forEachEvent(_ body: (RegisterEvent) -> Void) throws(StoreError) {
         try real.forEachEvent(body)
-    }
-    func lastEntry(of register: String) throws(StoreError) -> Int {
-        try real.lastEntry(of: register)
     }
     func audit() throws(StoreError) -> [AuditFinding] { try real.audit() }
     func tables() throws(StoreError) -> [TableVersion] { try real.tables() }
@@ -88,6 +90,20 @@ private struct CarelessArchive: OfficeArchive {
     }
     func doubts(about accounts: [PaidAccount]) throws(StoreError) -> [PaidAccount: AccountDoubt] {
         try real.doubts(about: accounts)
+    }
+    func entries(_ query: RegisterQuery, fields: [String]) throws(StoreError) -> [RegisterEntry] {
+        var query = query
+        forget(&query)
+        return try real.entries(query, fields: fields)
+    }
+    func tally(_ query: RegisterQuery, by field: String?) throws(StoreError) -> [String: Int] {
+        try real.tally(query, by: field)
+    }
+    func history(of register: String, entry: Int) throws(StoreError) -> [RegisterEvent] {
+        try real.history(of: register, entry: entry)
+    }
+    func lastEntry(of register: String) throws(StoreError) -> Int {
+        try real.lastEntry(of: register)
     }
     func head() throws(StoreError) -> ContentDigest { try real.head() }
     func enrolments() throws(StoreError) -> [OfficerEnrolment] { try real.enrolments() }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Another program at the file, with Python's own SQLite.
+/// Another program at the file, with Python's own SQLite and a function `flipped(blob, byte)`.
 enum Tampering {
     struct Refused: Error {}
 
@@ -12,6 +12,11 @@ enum Tampering {
             """
             import sqlite3, sys
             base = sqlite3.connect(sys.argv[1])
+            def flipped(blob, byte):
+                blob = bytearray(blob)
+                blob[byte] ^= 1
+                return bytes(blob)
+            base.create_function("flipped", 2, flipped)
             if sys.argv[3] == "no":
                 for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
                     base.execute("DROP TRIGGER " + name)

@@ -19,8 +19,18 @@ public struct ContentDigest: Sendable, Hashable, CustomStringConvertible {
     /// - Parameter bytes: What SHA-256 answers.
     public init(bytes: some Collection<UInt8>) {
         precondition(bytes.count == 32, "a SHA-256 has 32 bytes")
-        let digits = Array("0123456789abcdef")
-        text = String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+        // Without an array for each byte: a register that is brought in makes a million digests.
+        var digits: [UInt8] = []
+        digits.reserveCapacity(64)
+        for byte in Array(bytes) {
+            digits.append(Self.digit(byte >> 4))
+            digits.append(Self.digit(byte & 15))
+        }
+        text = String(decoding: digits, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? 0x30 + value : 0x61 - 10 + value
     }
 
     /// The digits.

@@ -12,14 +12,14 @@ public struct LogEntry: Sendable, Hashable {
         case runStep = "run.step"
         /// A table has a new version.
         case tableKept = "table.kept"
-        /// Something happened to an entry of a register.
-        case registerEvent = "register.event"
         /// An officer's key was made known.
         case officerEnrolled = "officer.enrolled"
         /// Identity and account numbers were shown in full.
         case numbersShown = "numbers.shown"
         /// A plugin was brought in or approved.
         case pluginLocked = "plugin.locked"
+        /// Something happened to an entry of a register.
+        case registerEvent = "register.event"
     }
 
     /// The number of the entry, from 1, without gaps.

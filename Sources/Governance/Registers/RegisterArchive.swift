@@ -13,18 +13,19 @@ public protocol RegisterArchive: Sendable {
     /// - Parameters:
     ///   - query: Which entries.
     ///   - fields: The fields that are wanted; those of people are always there.
-    /// - Returns: The entries.
-    /// - Throws: `store.damaged` when one cannot be read.
+    /// - Returns: The entries, each as its last event of the day that is asked for left it.
+    /// - Throws: `store.damaged` when one of them was changed behind the program's back, and why it cannot be read.
     func entries(_ query: RegisterQuery, fields: [String]) throws(StoreError) -> [RegisterEntry]
 
-    /// How many entries have which text in a field; those without one are counted under the empty text. The limit of the query is
-    /// not looked at.
+    /// How many entries have which text in a field; those without one are counted under the empty text.
+    ///
+    /// The limit and the offset of the query are not looked at. Counted by state, the numbers add up to how many entries there are.
     ///
     /// - Parameters:
     ///   - query: Which entries.
     ///   - field: The field; `nil` counts by state.
-    /// - Returns: The counts by text.
-    /// - Throws: Why they cannot be read.
+    /// - Returns: The numbers by the texts; nothing where no entry is as asked.
+    /// - Throws: `store.damaged` when fields were changed behind the program's back, and why it cannot be read.
     func tally(_ query: RegisterQuery, by field: String?) throws(StoreError) -> [String: Int]
 
     /// All that happened to an entry; nothing when there is none of that number.

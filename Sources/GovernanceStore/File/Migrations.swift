@@ -73,16 +73,19 @@ enum Migrations {
         ),
         (
             "3-registers",
+            // The columns that are searched stand in front of those that are only carried along.
             """
             CREATE TABLE register_event (
               id INTEGER PRIMARY KEY NOT NULL,
               register TEXT NOT NULL, entry INTEGER NOT NULL, position INTEGER NOT NULL,
-              kind TEXT NOT NULL, move TEXT NOT NULL, state TEXT NOT NULL, since TEXT NOT NULL,
-              said TEXT NOT NULL, sealed BLOB NOT NULL, day TEXT NOT NULL,
-              officer TEXT NOT NULL, time TEXT NOT NULL, plugin TEXT NOT NULL, head TEXT NOT NULL,
-              signature TEXT NOT NULL,
+              day TEXT NOT NULL, state TEXT NOT NULL, since TEXT NOT NULL,
+              kind TEXT NOT NULL, move TEXT NOT NULL, officer TEXT NOT NULL, time TEXT NOT NULL,
+              fields TEXT NOT NULL, sealed BLOB NOT NULL,
+              plugin TEXT NOT NULL, head TEXT NOT NULL, signature TEXT NOT NULL,
               UNIQUE (register, entry, position)
             ) STRICT;
+            CREATE INDEX register_event_standing
+              ON register_event (register, entry, position DESC, day, state);
             """ + unchangeable("register_event")
         ),
     ]

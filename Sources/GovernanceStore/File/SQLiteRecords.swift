@@ -140,7 +140,7 @@ public final class SQLiteRecords: Sendable {
 
     /// Holds the key against the first content.
     private func checkKey() throws(StoreError) {
-        let first = try log(of: [.created]).first
+        let first = try read(LogTable.first)
         guard let first, first.sequence == 1 else {
             throw StoreError(.damaged, file: path, "档案缺了开头的记录；请用备份")
         }

@@ -36,22 +36,26 @@ enum LogTable {
     )] {
         let places = (actions ?? []).map { _ in "?" }.joined(separator: ", ")
         let condition = actions == nil ? "" : " WHERE action IN (\(places))"
-        return try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             database, sql: "SELECT * FROM log\(condition) ORDER BY sequence",
-            arguments: StatementArguments(actions ?? [])
-        ).map { row in
-            let sequence: Int = row["sequence"]
-            guard let content = ContentDigest(text: row["content"]),
-                let previous = ContentDigest(text: row["previous"]),
-                let hash = ContentDigest(text: row["hash"])
-            else { return (sequence, nil) }
-            return (
-                sequence,
-                LogEntry(
-                    sequence: sequence, time: row["time"], actor: row["actor"],
-                    action: row["action"], subject: row["subject"], content: content,
-                    previous: previous, hash: hash)
-            )
-        }
+            arguments: StatementArguments(actions ?? []))
+        return try Array(rows.map { ($0["sequence"], entry($0)) })
+    }
+
+    /// The first entry, without reading the others.
+    static func first(_ database: Database) throws -> LogEntry? {
+        try Row.fetchOne(database, sql: "SELECT * FROM log ORDER BY sequence LIMIT 1")
+            .flatMap(entry)
+    }
+
+    private static func entry(_ row: Row) -> LogEntry? {
+        guard let content = ContentDigest(text: row["content"]),
+            let previous = ContentDigest(text: row["previous"]),
+            let hash = ContentDigest(text: row["hash"])
+        else { return nil }
+        return LogEntry(
+            sequence: row["sequence"], time: row["time"], actor: row["actor"],
+            action: row["action"], subject: row["subject"], content: content, previous: previous,
+            hash: hash)
     }
 }

@@ -4,12 +4,16 @@ import Governance
 enum LoggedRows {
     struct Row {
         let key: String
-        let digest: ContentDigest?
+        /// The digest of what the row says; `nil` when it cannot be read.
+        let content: ContentDigest?
 
-        /// A row with what the log covers of it; nil where it is too damaged to tell.
-        init(_ key: String, _ text: String?) {
+        init(_ key: String, _ content: ContentDigest?) {
             self.key = key
-            digest = text.map { ContentDigest(of: $0.utf8) }
+            self.content = content
+        }
+
+        init(_ key: String, text: String?) {
+            self.init(key, text.map { ContentDigest(of: $0.utf8) })
         }
     }
 
@@ -31,12 +35,17 @@ enum LoggedRows {
             case .runFiled: "第 \(last) 号发放"
             case .runStep: "第 \(words.count > 1 ? words[1] : "") 号发放第 \(last) 步手续"
             case .tableKept: "\(words.dropLast().joined(separator: " ")) 第 \(last) 版"
-            case .registerEvent:
-                "台账 \(words.count > 2 ? "\(words[1]) 第 \(words[2])" : "") 号第 \(last) 步"
             case .officerEnrolled: "第 \(last) 条人员登记"
+            case .registerEvent: registerPlace(words)
             default: key
             }
         }
+    }
+
+    /// `register difficulties 12 event 3` as people name it.
+    private static func registerPlace(_ words: [String]) -> String {
+        guard words.count == 5 else { return words.joined(separator: " ") }
+        return "台账 \(words[1]) 第 \(words[2]) 号第 \(words[4]) 条记录"
     }
 
     /// Each row is what the log says was written, and nothing else.
@@ -56,7 +65,7 @@ enum LoggedRows {
                     AuditFinding(place: kind.place(row.key), message: "日志里没有它：是绕过程序加进来的"))
                 continue
             }
-            if row.digest != content {
+            if row.content != content {
                 findings.append(AuditFinding(place: kind.place(row.key), message: "存档以后被改过"))
             }
         }

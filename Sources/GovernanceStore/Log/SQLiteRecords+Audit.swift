@@ -13,15 +13,16 @@ extension SQLiteRecords {
             findings += LoggedRows.findings(
                 entries.compactMap(\.entry),
                 [
-                    .init(.runFiled, runs.map { .init($0.key, $0.value?.canonicalText) }),
-                    .init(.tableKept, versions.map { .init($0.key, $0.value?.canonicalText) }),
+                    .init(.runFiled, runs.map { .init($0.key, text: $0.value?.canonicalText) }),
+                    .init(
+                        .tableKept, versions.map { .init($0.key, text: $0.value?.canonicalText) }),
                     .init(.runStep, try stepRows(database)),
-                    .init(.registerEvent, try eventRows(database)),
                     .init(
                         .officerEnrolled,
                         try OfficerTable.all(database).map {
-                            .init($0.key, $0.value?.canonicalText)
+                            .init($0.key, text: $0.value?.canonicalText)
                         }),
+                    .init(.registerEvent, try RegisterTable.logged(key, database)),
                 ])
             let used =
                 runs.compactMap(\.value).flatMap { run in
@@ -36,16 +37,8 @@ extension SQLiteRecords {
     private func stepRows(_ database: Database) throws -> [LoggedRows.Row] {
         try StepTable.all(key, database).map { row in
             LoggedRows.Row(
-                row.key, try row.value.map { try StepTable.loggedText($0, database) })
+                row.key, text: try row.value.map { try StepTable.loggedText($0, database) })
         }
-    }
-
-    private func eventRows(_ database: Database) throws -> [LoggedRows.Row] {
-        var rows: [LoggedRows.Row] = []
-        try forEachRow(database) { row in
-            rows.append(LoggedRows.Row(row.key, row.value?.canonicalText))
-        }
-        return rows
     }
 
     private func contentFindings(

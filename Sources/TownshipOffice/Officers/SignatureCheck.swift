@@ -64,7 +64,7 @@ struct SignatureCheck {
     /// What is wrong with the signature of an event of a register.
     func finding(_ event: RegisterEvent) -> AuditFinding? {
         finding(
-            "台账 \(event.register) 第 \(event.entry) 号第 \(event.position) 步",
+            "台账 \(event.register) 第 \(event.entry) 号第 \(event.position) 条记录",
             at: events["register \(event.register) \(event.entry) event \(event.position)"],
             by: event.officer, event.signature, of: event.canonicalText)
     }

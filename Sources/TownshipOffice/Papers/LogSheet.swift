@@ -48,7 +48,7 @@ public struct LogSheet {
         case .tableKept: "存一张表"
         case .officerEnrolled: "登记密钥"
         case .numbersShown: "调阅完整号码"
-        case .registerEvent: "登记台账"
+        case .registerEvent: "记入台账"
         case .pluginLocked: "锁定插件"
         case nil: action
         }
@@ -68,7 +68,7 @@ public struct LogSheet {
         case ("backup", 4):
             return "备份，到 \(parts[1].prefix(12)) 为止；换下的到 \(parts[3].prefix(12)) 为止"
         case ("officer", 2): return "第 \(parts[1]) 条人员登记"
-        case ("register", 5): return "台账 \(parts[1]) 第 \(parts[2]) 号第 \(parts[4]) 步"
+        case ("register", 5): return "台账 \(parts[1]) 第 \(parts[2]) 号第 \(parts[4]) 条记录"
         case ("plugin", 3): return "插件 \(parts[1])（\(parts[2] == "bring" ? "带进来" : "审批")）"
         default: return text
         }
