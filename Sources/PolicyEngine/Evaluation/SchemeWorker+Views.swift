@@ -72,15 +72,7 @@ extension SchemeWorker {
                 throw Refusal(
                     code: LuaErrorCode.denied.rawValue, "\(view) 只能按名字读，不能用 pairs 或 next 遍历")
             }
-            var program = LuaProgram()
-            program.table(capacity: names.count)
-            let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-            for (position, name) in sorted.enumerated() {
-                program.integer(Int64(position + 1))
-                program.string(name)
-                program.set()
-            }
-            return .program(program)
+            return runtime.reply(names: names)
         }
     }
 

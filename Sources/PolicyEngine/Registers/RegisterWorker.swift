@@ -39,20 +39,10 @@ final class RegisterWorker {
             missing: runtime.register { arguments throws(Refusal) in
                 try read(arguments[1].text ?? "[\(arguments[1].typeName)]")
             },
-            names: runtime.register { [unowned self] _ throws(Refusal) in list(names()) })
+            names: runtime.register { [unowned self] _ throws(Refusal) in
+                runtime.reply(names: names())
+            })
         return try runtime.machine.build(program)
-    }
-
-    private func list(_ names: [String]) -> LuaReply {
-        var program = LuaProgram()
-        program.table(capacity: names.count)
-        let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        for (position, name) in sorted.enumerated() {
-            program.integer(Int64(position + 1))
-            program.string(name)
-            program.set()
-        }
-        return .program(program)
     }
 
     private func entryView() throws(LuaError) -> LuaReference {

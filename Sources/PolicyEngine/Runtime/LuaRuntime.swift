@@ -155,6 +155,19 @@ final class LuaRuntime: LuaMachineHost {
         return .boxed(type: BoxedDay.type, count: BoxedDay.size)
     }
 
+    /// Names as a list, in order of their bytes, since what they come from has no order of its own.
+    func reply(names: [String]) -> LuaReply {
+        var program = LuaProgram()
+        program.table(capacity: names.count)
+        let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for (position, name) in sorted.enumerated() {
+            program.integer(Int64(position + 1))
+            program.string(name)
+            program.set()
+        }
+        return .program(program)
+    }
+
     /// The one boxed value that stands for all equal numbers too long for a word.
     func boxedKey(_ rational: Rational) throws(Refusal) -> LuaReference {
         if let reference = boxedKeys[rational] { return reference }

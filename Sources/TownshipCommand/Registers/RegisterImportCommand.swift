@@ -8,7 +8,7 @@ struct RegisterImportCommand: ParsableCommand {
         commandName: "import", abstract: "从 CSV、XLSX 登记许多条：有一条不对就全都不登记，所有问题一次列出。",
         discussion: """
             例子：
-              township register import 群众难题 三月.xlsx --workspace Examples/Jinyuan --dry-run
+              township register import 群众难题 三月.xlsx --workspace Examples/Jinyuan --by zhang --dry-run
               township register import 群众难题 三月.xlsx --workspace Examples/Jinyuan --by zhang
 
             列名是台账的栏名，先后不限，上面的标题、下面的合计会跳过；每一行登记一条。空白的表用 township register template 做。
@@ -29,7 +29,7 @@ struct RegisterImportCommand: ParsableCommand {
     @Option(name: .customLong("ignore"), help: "不要的列的列名；可以写几次。")
     var ignored: [String] = []
 
-    @Flag(name: .customLong("dry-run"), help: "只看对不对，不写。")
+    @Flag(name: .customLong("dry-run"), help: "只看对不对，不登记。")
     var isDryRun = false
 
     @OptionGroup var hand: HandOptions
@@ -51,7 +51,7 @@ struct RegisterImportCommand: ParsableCommand {
                 ? "第 \(numbers[0]) 到 \(numbers[numbers.count - 1]) 号" : "第 \(numbers.first ?? 0) 号"
             Terminal.print(
                 isDryRun
-                    ? "\(entries.count) 条都对，可以登记。这是试看，什么也没有写。\n"
+                    ? "\(entries.count) 条都对，可以登记。这是试看，没有登记。\n"
                     : "已登记 \(desk.definition.title) \(entries.count) 条：\(range)\n")
         }
     }
